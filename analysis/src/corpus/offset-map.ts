@@ -1,0 +1,82 @@
+import type { Span } from './span.js';
+
+/**
+ * The way back from a derived text to the text it was made from, as runs of three numbers: where the run starts in the
+ * derived text, where it starts in the original, and how far the two then go hand in hand. What stands between runs was
+ * changed, inserted or left out.
+ */
+export class OffsetMap {
+  private constructor(private readonly runs: Int32Array) {}
+
+  /** The map of a text onto itself. */
+  static identity(length: number): OffsetMap {
+    return new OffsetMap(Int32Array.of(0, 0, length));
+  }
+
+  /** A map from `[derived, original, length]` triples, ascending in both texts. */
+  static fromRuns(runs: Int32Array): OffsetMap {
+    return new OffsetMap(runs);
+  }
+
+  /** The triples, for keeping the map at rest. */
+  toRuns(): Int32Array {
+    return this.runs;
+  }
+
+  /**
+   * The original offset of the code unit at a derived offset. A unit without a counterpart (inserted by a repair) answers
+   * with the end of the run before it.
+   */
+  toOriginal(offset: number): number {
+    const run = this.runAt(offset);
+    if (run < 0) return this.runs.length ? Math.min(this.runs[1]!, offset) : 0;
+    const at = run * 3;
+    return this.runs[at + 1]! + Math.min(offset - this.runs[at]!, this.runs[at + 2]!);
+  }
+
+  /** The original stretch under a derived one: from its first unit's place to just behind its last unit's. */
+  spanToOriginal(span: Span): Span {
+    const start = this.startToOriginal(span.start);
+    if (span.end <= span.start) return { start, end: start };
+    return { start, end: Math.max(start, this.endToOriginal(span.end)) };
+  }
+
+  /** The map of `derived.slice(start, end)`. */
+  slice(start: number, end: number): OffsetMap {
+    const kept: number[] = [];
+    for (let at = 0; at < this.runs.length; at += 3) {
+      const from = Math.max(this.runs[at]!, start);
+      const to = Math.min(this.runs[at]! + this.runs[at + 2]!, end);
+      if (to > from) kept.push(from - start, this.runs[at + 1]! + from - this.runs[at]!, to - from);
+    }
+    return new OffsetMap(Int32Array.from(kept));
+  }
+
+  /** Where a derived stretch begins: a start inside a repaired stretch moves to the beginning of what was repaired. */
+  private startToOriginal(offset: number): number {
+    return this.toOriginal(offset);
+  }
+
+  /** Where a derived stretch ends: an end inside a repaired stretch moves behind what was repaired. */
+  private endToOriginal(offset: number): number {
+    const run = this.runAt(offset - 1);
+    if (run < 0) return this.toOriginal(offset);
+    const at = run * 3;
+    const into = offset - this.runs[at]!;
+    if (into <= this.runs[at + 2]!) return this.runs[at + 1]! + into;
+    const next = at + 3;
+    return next < this.runs.length ? this.runs[next + 1]! : this.runs[at + 1]! + this.runs[at + 2]!;
+  }
+
+  /** The last run that starts at or before the offset; −1 before the first. */
+  private runAt(offset: number): number {
+    let low = 0;
+    let high = this.runs.length / 3 - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (this.runs[middle * 3]! <= offset) low = middle + 1;
+      else high = middle - 1;
+    }
+    return high;
+  }
+}
