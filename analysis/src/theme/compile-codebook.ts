@@ -1,0 +1,95 @@
+import { checkCodebook } from './check-codebook.js';
+import type { Codebook, Reading, Theme } from './codebook.js';
+import { DEFAULT_READING } from './codebook.js';
+import { FormIndex } from './form-index.js';
+import type { CompiledRule } from './rule.js';
+import { compileRule } from './rule.js';
+
+/** What one form says about one theme. Weight 0 marks an exclusion: it hides the shorter forms inside it. */
+export interface FormUse {
+  theme: number;
+  weight: number;
+}
+
+/** A codebook made ready for reading: words indexed, rules wired, children resolved. */
+export interface CompiledCodebook {
+  id: string;
+  /** `id@version`, as it stands under every answer. */
+  version: string;
+  themes: readonly Theme[];
+  reading: Reading;
+  index: FormIndex;
+  /** By form: its uses. */
+  uses: readonly (readonly FormUse[])[];
+  /** By form: the rules it takes part in, by number. */
+  rulesOf: readonly (readonly number[])[];
+  rules: readonly CompiledRule[];
+  /** By theme: the themes it is made of, directly or through others, by number. */
+  descendants: readonly (readonly number[])[];
+}
+
+/**
+ * Makes a codebook ready for reading. Takes anything that was parsed from JSON; ten thousand forms take some milliseconds.
+ * @throws CodebookError with the place and a clear sentence for a broken codebook.
+ */
+export function compileCodebook(codebook: Codebook): CompiledCodebook {
+  const checked = checkCodebook(codebook);
+  const numbers = new FormNumbers();
+  checked.themes.forEach((theme, at) => enterForms(theme, at, numbers));
+  const sets = checked.sets ?? {};
+  const rules = checked.themes.flatMap((theme, at) =>
+    (theme.rules ?? []).map(rule => compileRule(rule, at, theme.learned?.[rule.name] ?? 0, sets, form => numbers.of(form))),
+  );
+  rules.forEach((rule, at) => rule.forms.forEach(form => numbers.rulesOf[form]!.push(at)));
+  return {
+    id: checked.id,
+    version: `${checked.id}@${checked.version}`,
+    themes: checked.themes,
+    reading: { ...DEFAULT_READING, ...checked.reading },
+    index: new FormIndex(numbers.forms),
+    uses: numbers.uses,
+    rulesOf: numbers.rulesOf,
+    rules,
+    descendants: descendantsOf(checked.themes),
+  };
+}
+
+function enterForms(theme: Theme, at: number, numbers: FormNumbers): void {
+  for (const group of theme.forms) {
+    for (const form of group.forms) {
+      numbers.uses[numbers.of(form)]!.push({ theme: at, weight: group.weight + (theme.learned?.[form] ?? 0) });
+    }
+  }
+  for (const form of theme.exclusions ?? []) numbers.uses[numbers.of(form)]!.push({ theme: at, weight: 0 });
+}
+
+/** Gives each form a number when it is first seen. */
+class FormNumbers {
+  readonly forms: string[] = [];
+  readonly uses: FormUse[][] = [];
+  readonly rulesOf: number[][] = [];
+  private readonly byForm = new Map<string, number>();
+
+  of(form: string): number {
+    const known = this.byForm.get(form);
+    if (known !== undefined) return known;
+    this.byForm.set(form, this.forms.length);
+    this.uses.push([]);
+    this.rulesOf.push([]);
+    return this.forms.push(form) - 1;
+  }
+}
+
+function descendantsOf(themes: readonly Theme[]): number[][] {
+  const places = new Map(themes.map((theme, at) => [theme.id, at]));
+  const gather = (at: number, into: Set<number>): Set<number> => {
+    for (const child of themes[at]!.children ?? []) {
+      const place = places.get(child)!;
+      if (into.has(place)) continue;
+      into.add(place);
+      gather(place, into);
+    }
+    return into;
+  };
+  return themes.map((_, at) => [...gather(at, new Set())]);
+}

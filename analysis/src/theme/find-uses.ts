@@ -1,0 +1,122 @@
+import type { Passage } from '../corpus/document.js';
+import type { Tokens } from '../corpus/tokens.js';
+import type { CompiledCodebook } from './compile-codebook.js';
+import { isListMember } from './list-member.js';
+import type { CompiledRule, Hit } from './rule.js';
+
+/** A form at work for a theme at one place. `amount` is what it counts here (1, less in a list or repeated), before its weight. */
+export interface FormAtWork {
+  theme: number;
+  form: number;
+  weight: number;
+  amount: number;
+  start: number;
+  end: number;
+}
+
+/** A rule that held, how much it counts (repeats count less) and the hits it rests on. */
+export interface RuleAtWork {
+  rule: CompiledRule;
+  amount: number;
+  hits: Hit[];
+}
+
+/** All that speaks for or against any theme in one passage. */
+export interface Uses {
+  forms: FormAtWork[];
+  rules: RuleAtWork[];
+}
+
+/** A title or heading: marked as one, or a short line that no sentence mark closes. */
+export function isTitleLike(text: string, passage: Passage): boolean {
+  return (
+    passage.heading ||
+    (passage.end - passage.start <= 40 && !/[。！？；!?;:：]\s*$/u.test(text.slice(passage.start, passage.end)))
+  );
+}
+
+/** Reads one passage after the other for the forms and rules of a codebook. Holds no state from one passage to the next. */
+export class UseFinder {
+  private readonly counts: Int32Array;
+  private readonly covered: Int32Array;
+  private readonly foundForms: number[] = [];
+  private readonly foundEnds: number[] = [];
+  private readonly note = (form: number, _first: number, _last: number, end: number): void => {
+    this.foundForms.push(form);
+    this.foundEnds.push(end);
+  };
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: Tokens,
+    private readonly codebook: CompiledCodebook,
+  ) {
+    this.counts = new Int32Array(codebook.uses.length);
+    this.covered = new Int32Array(codebook.themes.length);
+  }
+
+  /** The uses in one passage, whose tokens are `first` to `end` (exclusive). */
+  find(passage: Passage, first: number, end: number): Uses {
+    const forms: FormAtWork[] = [];
+    const hits: Hit[] = [];
+    this.covered.fill(0);
+    const factor = isTitleLike(this.text, passage) ? this.codebook.reading.heading : 1;
+    for (let token = first; token < end; token++) {
+      this.codebook.index.at(this.text, this.tokens, token, this.note);
+      if (this.foundForms.length > 0) this.accept(token, passage, factor, forms, hits);
+    }
+    const rules = this.codebook.rules.length > 0 ? this.findRules(hits) : [];
+    for (const hit of hits) this.counts[hit.form] = 0;
+    return { forms, rules };
+  }
+
+  /** Takes what was found at one token, longest first: inside a longer form or an exclusion a shorter one does not count. */
+  private accept(token: number, passage: Passage, factor: number, forms: FormAtWork[], hits: Hit[]): void {
+    const start = this.tokens.starts[token]!;
+    const { reading, uses } = this.codebook;
+    while (this.foundForms.length > 0) {
+      const form = this.foundForms.pop()!;
+      const end = this.foundEnds.pop()!;
+      hits.push({ form, token, sentence: this.tokens.sentences[token]!, start, end });
+      let amount = -1;
+      for (const { theme, weight } of uses[form]!) {
+        if (end <= this.covered[theme]!) continue;
+        this.covered[theme] = end;
+        if (weight === 0) continue;
+        if (amount < 0) {
+          const before = this.counts[form]!++;
+          amount = factor * reading.repeat ** before * (isListMember(this.text, start, end, passage) ? reading.list : 1);
+        }
+        forms.push({ theme, form, weight, amount, start, end });
+      }
+    }
+  }
+
+  private findRules(hits: Hit[]): RuleAtWork[] {
+    const triggered = new Set<number>();
+    for (const hit of hits) for (const rule of this.codebook.rulesOf[hit.form]!) triggered.add(rule);
+    const held: RuleAtWork[] = [];
+    for (const number of triggered) {
+      const rule = this.codebook.rules[number]!;
+      const units = rule.within === 'passage' ? [hits] : bySentence(hits);
+      let amount = 1;
+      for (const unit of units) {
+        if (!rule.holds(unit)) continue;
+        held.push({ rule, amount, hits: unit.filter(hit => rule.forms.includes(hit.form)) });
+        amount *= this.codebook.reading.repeat;
+      }
+    }
+    return held;
+  }
+}
+
+function bySentence(hits: Hit[]): Hit[][] {
+  const units: Hit[][] = [];
+  let last = -1;
+  for (const hit of hits) {
+    if (hit.sentence !== last) units.push([]);
+    last = hit.sentence;
+    units[units.length - 1]!.push(hit);
+  }
+  return units;
+}

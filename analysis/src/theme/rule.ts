@@ -1,0 +1,72 @@
+import type { Condition, FormSet, Rule } from './codebook.js';
+
+/** One occurrence of a form. `token` is the first word it covers; `sentence` counts through the document. */
+export interface Hit {
+  form: number;
+  token: number;
+  sentence: number;
+  start: number;
+  end: number;
+}
+
+/** A rule with its forms as numbers. `holds` answers for the hits of one sentence or passage. */
+export interface CompiledRule {
+  name: string;
+  theme: number;
+  weight: number;
+  within: Rule['within'];
+  /** Every form whose presence can make the rule hold. */
+  forms: readonly number[];
+  holds(hits: readonly Hit[]): boolean;
+}
+
+type Test = (hits: readonly Hit[]) => boolean;
+
+/** Wires one rule. `numberOf` gives the number of a form; `learned` is added to the rule's weight. */
+export function compileRule(
+  rule: Rule,
+  theme: number,
+  learned: number,
+  sets: Record<string, string[]>,
+  numberOf: (form: string) => number,
+): CompiledRule {
+  const positive = new Set<number>();
+  const members = (set: FormSet, negated: boolean): Set<number> => {
+    const forms = Array.isArray(set) ? set : set.startsWith('@') ? sets[set.slice(1)]! : [set];
+    const numbers = new Set(forms.map(numberOf));
+    if (!negated) numbers.forEach(form => positive.add(form));
+    return numbers;
+  };
+  const wire = (condition: Condition, negated: boolean): Test => {
+    if (typeof condition === 'string') {
+      const forms = members(condition, negated);
+      return hits => hits.some(hit => forms.has(hit.form));
+    }
+    if ('any' in condition) {
+      const parts = condition.any.map(part => wire(part, negated));
+      return hits => parts.some(part => part(hits));
+    }
+    if ('all' in condition) {
+      const parts = condition.all.map(part => wire(part, negated));
+      return hits => parts.every(part => part(hits));
+    }
+    if ('not' in condition) {
+      const part = wire(condition.not, !negated);
+      return hits => !part(hits);
+    }
+    return near(members(condition.near[0], negated), members(condition.near[1], negated), condition.distance);
+  };
+  const holds = wire(rule.when, false);
+  return { name: rule.name, theme, weight: rule.weight + learned, within: rule.within, forms: [...positive], holds };
+}
+
+function near(first: ReadonlySet<number>, second: ReadonlySet<number>, distance: number): Test {
+  return hits =>
+    hits.some(
+      a =>
+        first.has(a.form) &&
+        hits.some(
+          b => second.has(b.form) && a.sentence === b.sentence && b.start !== a.start && Math.abs(a.token - b.token) <= distance,
+        ),
+    );
+}
