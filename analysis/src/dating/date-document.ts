@@ -1,0 +1,36 @@
+import type { Dating } from '../corpus/dating.js';
+import type { Chronology } from './chronology.js';
+import type { PartEvidence } from './constraint.js';
+import { datingFromEvidence } from './inferred-dating.js';
+import { readPart } from './reading.js';
+import { datingAsStated } from './stated-dating.js';
+
+export type { PartEvidence } from './constraint.js';
+
+/** A speech as the dating sees it. `stamps` are the page's own posting stamps, dropped from the text as chrome. */
+export interface DatableText {
+  title: string | null;
+  heading: string | null;
+  text: string;
+  stamps: string[];
+}
+
+/** A dating whose quotes name the part of the document they stand in; offsets count in that part. */
+export type DocumentDating = Omit<Dating, 'evidence'> & { evidence: PartEvidence[] };
+
+/**
+ * When was this speech given? A date the document states about itself decides. Without one, everything that bounds the date
+ * (years looked back upon or aimed at, five-year plans, congresses, formulations, terms of office, anniversaries, turns of the
+ * year) is weighed together into the shortest interval that most probably holds it.
+ *
+ * Never throws on any text; time is linear in its length. `basis` is `none` when nothing bounds the date on both sides.
+ */
+export function dateDocument(document: DatableText, chronology: Chronology): DocumentDating {
+  const parts = [
+    readPart('title', 0, document.title ?? '', chronology),
+    readPart('heading', 0, document.heading ?? '', chronology),
+    readPart('text', 0, document.text, chronology),
+    ...document.stamps.map((stamp, index) => readPart('stamp', index, stamp, chronology)),
+  ];
+  return datingAsStated(parts) ?? datingFromEvidence(parts, chronology);
+}

@@ -1,0 +1,52 @@
+import type { Day, Days } from './calendar.js';
+import { isoOf, monthLength, dayOf, yearOf } from './calendar.js';
+import type { Constraint, QuotePlace } from './constraint.js';
+import type { PartReading } from './reading.js';
+
+/** Days before and behind every horizon: an open end of a window. */
+export const LONG_AGO: Day = -1_000_000;
+export const FAR_AHEAD: Day = 1_000_000;
+
+/** The place of a stretch of a part. */
+export function placeOf(reading: PartReading, start: number, end: number): QuotePlace {
+  return { part: reading.part, index: reading.index, start, end };
+}
+
+/** A constraint whose words are made from its window: "between … and …", "not before …", "not after …". */
+export function bounded(place: QuotePlace, rule: string, days: Days, doubt: number, because = ''): Constraint {
+  return { windows: [days], doubt, place, rule, says: because ? `${wordsFor(days)} (${because})` : wordsFor(days) };
+}
+
+/** "not before 2008-12-31", "not after …", "between … and …". */
+export function wordsFor(days: Days): string {
+  if (days.to >= FAR_AHEAD) return `not before ${isoOf(days.from)}`;
+  if (days.from <= LONG_AGO) return `not after ${isoOf(days.to)}`;
+  return days.from === days.to ? `on ${isoOf(days.from)}` : `between ${isoOf(days.from)} and ${isoOf(days.to)}`;
+}
+
+/** The same part of every year of the horizon; a part that begins after it ends runs over the turn of the year. */
+export function everyYear(horizon: Days, from: MonthDay, to: MonthDay): Days[] {
+  const windows: Days[] = [];
+  const wraps = from.month * 100 + from.day > to.month * 100 + to.day;
+  for (let year = yearOf(horizon.from) - 1; year <= yearOf(horizon.to); year++) {
+    windows.push({ from: inYear(year, from), to: inYear(wraps ? year + 1 : year, to) });
+  }
+  return windows;
+}
+
+/** A day of the year, whatever the year. */
+export interface MonthDay {
+  month: number;
+  day: number;
+}
+
+/** The day of the year in a given year; 29 February falls back to the 28th. */
+export function inYear(year: number, at: MonthDay): Day {
+  return dayOf(year, at.month, Math.min(at.day, monthLength(year, at.month)));
+}
+
+/** The day of the year of a day. */
+export function monthDayOf(day: Day): MonthDay {
+  const date = new Date(day * 86_400_000);
+  return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}

@@ -1,0 +1,80 @@
+import type { Day, Days } from './calendar.js';
+import type { Constraint } from './constraint.js';
+
+/** How probable each stretch of days is, all evidence taken together. Segments ascend, touch and cover the horizon. */
+export interface Weighed {
+  segments: (Days & { mass: number })[];
+}
+
+/** A readable result: the shortest hull that holds the asked share of the probability, and its likeliest stretch. */
+export interface LikelyDays extends Days {
+  mass: number;
+  peak: Days;
+}
+
+/**
+ * Multiplies the likelihoods of all constraints over the horizon.
+ *
+ * A constraint is a mixture: with probability 1 − doubt the date is spread evenly over its windows, with probability doubt over
+ * the whole horizon. So a narrow reading speaks louder than a wide one, two that exclude each other leave two peaks, and no single
+ * misreading can decide alone. Time: n log n in the number of windows, whatever the length of the horizon.
+ */
+export function weigh(constraints: Constraint[], horizon: Days): Weighed {
+  const changes = new Map<Day, number>([[horizon.from, 0]]);
+  const total = lengthOf(horizon);
+  for (const constraint of constraints) {
+    const windows = constraint.windows.map(window => clip(window, horizon)).filter(window => window !== null);
+    const covered = windows.reduce((sum, window) => sum + lengthOf(window), 0);
+    if (covered === 0 || covered === total) continue;
+    const outside = constraint.doubt / total;
+    const gain = Math.log((1 - constraint.doubt) / covered + outside) - Math.log(outside);
+    for (const window of windows) {
+      changes.set(window.from, (changes.get(window.from) ?? 0) + gain);
+      if (window.to < horizon.to) changes.set(window.to + 1, (changes.get(window.to + 1) ?? 0) - gain);
+    }
+  }
+  return { segments: normalise(changes, horizon) };
+}
+
+function normalise(changes: Map<Day, number>, horizon: Days): (Days & { mass: number })[] {
+  const starts = [...changes.keys()].sort((a, b) => a - b);
+  let level = 0;
+  const levels = starts.map(start => (level += changes.get(start)!));
+  const highest = levels.reduce((a, b) => Math.max(a, b), -Infinity);
+  const segments = starts.map((from, at) => {
+    const to = at + 1 < starts.length ? starts[at + 1]! - 1 : horizon.to;
+    return { from, to, mass: Math.exp(levels[at]! - highest) * (to - from + 1) };
+  });
+  const sum = segments.reduce((a, segment) => a + segment.mass, 0);
+  for (const segment of segments) segment.mass /= sum;
+  return segments;
+}
+
+/** The hull of the densest segments that together hold `share` (0 to 1) of the probability. */
+export function likeliest(weighed: Weighed, share: number): LikelyDays {
+  const byDensity = [...weighed.segments].sort((a, b) => b.mass / lengthOf(b) - a.mass / lengthOf(a) || a.from - b.from);
+  const peak = byDensity[0]!;
+  let { from, to } = peak;
+  let gathered = 0;
+  for (const segment of byDensity) {
+    if (gathered >= share) break;
+    gathered += segment.mass;
+    from = Math.min(from, segment.from);
+    to = Math.max(to, segment.to);
+  }
+  const mass = weighed.segments.reduce(
+    (sum, segment) => (segment.from >= from && segment.to <= to ? sum + segment.mass : sum),
+    0,
+  );
+  return { from, to, mass, peak: { from: peak.from, to: peak.to } };
+}
+
+function lengthOf(days: Days): number {
+  return days.to - days.from + 1;
+}
+
+function clip(window: Days, horizon: Days): Days | null {
+  const from = Math.max(window.from, horizon.from);
+  const to = Math.min(window.to, horizon.to);
+  return from <= to ? { from, to } : null;
+}
