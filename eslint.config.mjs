@@ -26,7 +26,10 @@ const house = {
   },
   rules: {
     'boundaries/no-unknown-files': 'error',
-    'boundaries/dependencies': ['error', { default: 'disallow', policies: POLICIES }],
+    'boundaries/dependencies': [
+      'error',
+      { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies: POLICIES },
+    ],
   },
 };
 
