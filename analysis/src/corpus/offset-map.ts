@@ -18,6 +18,29 @@ export class OffsetMap {
     return new OffsetMap(runs);
   }
 
+  /**
+   * The map of a text changed twice: `later` leads from the last text to the one between, `earlier` from there to the
+   * original. One walk over both, so that reading a text in several steps stays linear in its length.
+   */
+  static compose(later: OffsetMap, earlier: OffsetMap): OffsetMap {
+    const runs: number[] = [];
+    const below = earlier.runs;
+    let at = 0;
+    for (let i = 0; i < later.runs.length; i += 3) {
+      const derived = later.runs[i]!;
+      const from = later.runs[i + 1]!;
+      const to = from + later.runs[i + 2]!;
+      while (at > 0 && below[at]! > from) at -= 3;
+      while (at < below.length && below[at]! + below[at + 2]! <= from) at += 3;
+      for (let j = at; j < below.length && below[j]! < to; j += 3) {
+        const start = Math.max(from, below[j]!);
+        const end = Math.min(to, below[j]! + below[j + 2]!);
+        if (end > start) runs.push(derived + start - from, below[j + 1]! + start - below[j]!, end - start);
+      }
+    }
+    return new OffsetMap(Int32Array.from(runs));
+  }
+
   /** The triples, for keeping the map at rest. */
   toRuns(): Int32Array {
     return this.runs;

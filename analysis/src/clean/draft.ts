@@ -1,0 +1,86 @@
+import type { Dropped, Repair } from '../corpus/document.js';
+import { OffsetMap } from '../corpus/offset-map.js';
+import type { Span } from '../corpus/span.js';
+
+/**
+ * One change to a draft. `repair` and `drop` are recorded with what stood there; `space` only moves white space and is
+ * not, since the offsets alone tell it. Offsets count in the draft the edit is applied to.
+ */
+export interface Edit extends Span {
+  after: string;
+  as: 'repair' | 'drop' | 'space';
+  kind: string;
+}
+
+/**
+ * A text on its way from raw to clean: what it reads now, the way back to the raw text, and all that was done to it.
+ * Every step takes a draft and returns a draft; a step that changes nothing returns the same one.
+ */
+export class Draft {
+  private constructor(
+    readonly raw: string,
+    readonly text: string,
+    readonly offsets: OffsetMap,
+    readonly repairs: readonly Repair[],
+    readonly dropped: readonly Dropped[],
+  ) {}
+
+  /** The draft of an untouched text. */
+  static of(raw: string): Draft {
+    return new Draft(raw, raw, OffsetMap.identity(raw.length), [], []);
+  }
+
+  /** Applies edits that are ascending and do not overlap. */
+  apply(edits: readonly Edit[]): Draft {
+    if (edits.length === 0) return this;
+    const pieces: string[] = [];
+    const runs: number[] = [];
+    let at = 0;
+    let length = 0;
+    const keep = (end: number): void => {
+      if (end <= at) return;
+      runs.push(length, at, end - at);
+      pieces.push(this.text.slice(at, end));
+      length += end - at;
+    };
+    for (const edit of edits) {
+      keep(edit.start);
+      pieces.push(edit.after);
+      length += edit.after.length;
+      at = edit.end;
+    }
+    keep(this.text.length);
+    const offsets = OffsetMap.compose(OffsetMap.fromRuns(Int32Array.from(runs)), this.offsets);
+    return new Draft(this.raw, pieces.join(''), offsets, this.withRepairs(edits), this.withDropped(edits));
+  }
+
+  /**
+   * Replaces the text by one of the same length, code unit for code unit, so that every offset stays; `changed` are the
+   * stretches that read differently, recorded as repairs of that kind.
+   */
+  rewrite(text: string, changed: readonly Span[], kind: string): Draft {
+    if (text.length !== this.text.length) throw new RangeError('a rewrite keeps the length of the text');
+    const edits = changed.map(span => ({ ...span, after: text.slice(span.start, span.end), as: 'repair' as const, kind }));
+    return new Draft(this.raw, text, this.offsets, this.withRepairs(edits), this.dropped);
+  }
+
+  private withRepairs(edits: readonly Edit[]): readonly Repair[] {
+    const made = edits.filter(edit => edit.as === 'repair');
+    if (made.length === 0) return this.repairs;
+    const repairs = made.map(edit => {
+      const span = this.offsets.spanToOriginal(edit);
+      return { kind: edit.kind, ...span, before: this.raw.slice(span.start, span.end), after: edit.after };
+    });
+    return [...this.repairs, ...repairs];
+  }
+
+  private withDropped(edits: readonly Edit[]): readonly Dropped[] {
+    const made = edits.filter(edit => edit.as === 'drop');
+    if (made.length === 0) return this.dropped;
+    const dropped = made.map(edit => {
+      const span = this.offsets.spanToOriginal(edit);
+      return { kind: edit.kind, ...span, text: this.raw.slice(span.start, span.end) };
+    });
+    return [...this.dropped, ...dropped];
+  }
+}

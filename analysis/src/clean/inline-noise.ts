@@ -1,0 +1,106 @@
+import type { Draft, Edit } from './draft.js';
+
+/**
+ * Noise inside running text: page numbers that cut a sentence, posting stamps glued to a title, sentences a site plants in
+ * other people's texts. Each is looked for only where a cheap test says it may be.
+ */
+export function removeInlineNoise(draft: Draft): Draft {
+  return removeSpacedPageNumbers(removePageMarks(removeStamps(removeWatermarks(draft))));
+}
+
+const WATERMARK =
+  /(?:(?:原创|更多|精品|本|此)(?:文章|范文|资料|内容|文)?[,，:：]?(?:尽|盡|都|就|请)?(?:在|来自|来源于?|上|到|出自|选自|摘自|由)|(?:文章|资料|内容|范文)(?:来源|出处)[:：]?|(?:欢迎|请)(?:访问|登陆|登录|浏览|光临)|转载请注明)[^。!！?？\n]{0,24}(?:文秘|范文|文库|知音|公文|资料|论文|作文|秘书|写作|课件)[^。!！?？\n]{0,12}?(?:网络?|站|\.com|\.cn|\.net)(?:\.?(?:com|cn|net)?(?:网|\.(?:com|cn|net))?)*[。!！]?|[【\[(（]?(?:https?:\/\/)?www\.[a-z0-9.-]{3,40}\.(?:com|cn|net|org)(?:\/[\w./?=&%-]*)?[】\])）]?/gi;
+
+function removeWatermarks(draft: Draft): Draft {
+  const { text } = draft;
+  if (!/文秘|范文|文库|知音|公文网|课件|www\.|资料网|论文网/i.test(text)) return draft;
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(WATERMARK)) {
+    if (isWholeLine(text, match.index, match.index + match[0].length)) continue;
+    edits.push({ start: match.index, end: match.index + match[0].length, after: '', as: 'drop', kind: 'watermark' });
+  }
+  return draft.apply(edits);
+}
+
+const STAMP = /(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}[ \u3000\xa0]+\d{1,2}:\d\d(?::\d(?:\s{0,4}\d(?!\d))?)?/g;
+
+/** A posting time glued to a line of its own words: "…上的讲话2007-02-08 09:25:55". Alone on a line it is left to the line rules. */
+function removeStamps(draft: Draft): Draft {
+  const { text } = draft;
+  const edits: Edit[] = [];
+  if (!/\d:\d/.test(text)) return draft;
+  for (const match of text.matchAll(STAMP)) {
+    const end = match.index + match[0].length;
+    if (isWholeLine(text, match.index, end) || lineAround(text, match.index).length > 140) continue;
+    edits.push({ start: match.index, end, after: match[0].includes('\n') ? '\n' : '', as: 'drop', kind: 'posting-stamp' });
+  }
+  return draft.apply(edits);
+}
+
+const PAGE_MARK = /[-—–－] ?(\d{1,3}) ?[-—–－]/g;
+
+/** "- 2 -" inside a line, where the numbers of the marks go up through the text. */
+function removePageMarks(draft: Draft): Draft {
+  const { text } = draft;
+  if (!/[-—–－] ?\d{1,3} ?[-—–－]/.test(text)) return draft;
+  const marks = [...text.matchAll(PAGE_MARK)].filter(match => {
+    const end = match.index + match[0].length;
+    const beside = (text[match.index - 1] ?? '') + (text[end] ?? '');
+    return !/[\d\w-]/.test(beside) && !isWholeLine(text, match.index, end);
+  });
+  const kept = ascending(marks.map(match => ({ match, number: Number(match[1]) })), 1);
+  if (kept.length < 2) return draft;
+  return draft.apply(kept.map(({ match }) => dropped(match.index, match.index + match[0].length)));
+}
+
+const SPACED_NUMBER = /(?<=[^\s\d]) (\d{1,3}) (?=[^\s\d])/g;
+const MEASURE = /^(?:个|年|月|日|号|亿|万|元|人|家|户|项|次|名|种|位|所|座|条|件|公|平|吨|米|倍|岁|周|天|小时|分|多|余|%|余|至|到|和|、|-)/;
+const SHORTEST_PAGE = 150;
+const LONGEST_PAGE = 2500;
+
+/**
+ * A bare page number between two spaces that cuts a sentence: "我讲的 1 就是". Spaced numbers that count something are speech, so
+ * a chain is wanted: at least three, growing by one or two, a page apart, none with a measure word behind it.
+ */
+function removeSpacedPageNumbers(draft: Draft): Draft {
+  const { text } = draft;
+  if (!/[^\s\d] \d{1,3} [^\s\d]/.test(text)) return draft;
+  const found = [...text.matchAll(SPACED_NUMBER)];
+  const free = found.filter(match => !MEASURE.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)));
+  if (free.length * 2 < found.length) return draft;
+  const chain: { match: RegExpExecArray; number: number }[] = [];
+  for (const match of free) {
+    const number = Number(match[1]);
+    const last = chain[chain.length - 1];
+    const gap = last ? match.index - last.match.index : SHORTEST_PAGE;
+    const fits = last ? number > last.number && number <= last.number + 2 : number <= 3;
+    if (fits && gap >= SHORTEST_PAGE && gap <= LONGEST_PAGE * Math.max(1, number - (last?.number ?? 0))) chain.push({ match, number });
+  }
+  return chain.length < 3 ? draft : draft.apply(chain.map(({ match }) => dropped(match.index, match.index + match[0].length)));
+}
+
+function dropped(start: number, end: number): Edit {
+  return { start, end, after: '', as: 'drop', kind: 'page-mark' };
+}
+
+/** The longest prefix-greedy chain of numbers that rise by at most `step` + 1 from a small beginning. */
+function ascending<T extends { number: number }>(items: readonly T[], step: number): T[] {
+  const chain: T[] = [];
+  for (const item of items) {
+    const last = chain[chain.length - 1];
+    if (last ? item.number > last.number && item.number <= last.number + step + 1 : item.number <= 3) chain.push(item);
+  }
+  return chain;
+}
+
+function isWholeLine(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start);
+  const next = text.indexOf('\n', end);
+  return before.trim() === '' && text.slice(end, next < 0 ? Math.min(text.length, end + 200) : next).trim() === '';
+}
+
+function lineAround(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  return text.slice(start, end < 0 ? text.length : end);
+}

@@ -1,0 +1,35 @@
+import { endsSentence, isDateLine, isNumbered, isSalutation, isTitle } from '../corpus/line-form.js';
+import { isCommonPair } from './common-pairs.js';
+
+/**
+ * True when `next` goes on with the sentence that `line` breaks off, as pages do that were pasted line by line. A heading is
+ * not broken off, so a line without any inner punctuation is joined only when the break cuts a common word.
+ */
+export function continues(line: string, next: string): boolean {
+  if (endsSentence(line) || isSalutation(next) || startsAnew(next)) return false;
+  if (/[——]$/.test(line) || isDateLine(line) || isTitle(line)) return false;
+  const last = line[line.length - 1]!;
+  const cutsWord = isCommonPair(last, next[0]!);
+  if (isNumbered(line) && !/[。;；!?！？]/.test(line)) return continuesHeading(line, next, cutsWord);
+  if (/[,，、]$/.test(line)) return line.length >= 12 && !isTitle(next);
+  if (!/[一-龥\w%“”‘’"《》()()]/.test(last)) return false;
+  if (/[。;；!?！？]/.test(line)) return line.length >= 20 && !isTitle(next) && !isDateLine(next) && hasSentence(next, cutsWord);
+  if (/[,，]/.test(line)) return cutsWord && hasSentence(next, cutsWord);
+  return cutsWord && line.length >= 24 && next.length <= 12 && !isTitle(next);
+}
+
+/** "一、切实提高…的迫切" + "要求": a heading cut short goes on in a rest of a few characters, never in a paragraph. */
+function continuesHeading(line: string, next: string, cutsWord: boolean): boolean {
+  if (line.length < 16) return false;
+  if (next.length <= 6) return /^[一-龥]+$/.test(next);
+  return cutsWord && next.length <= 20 && !/[。,，]/.test(next);
+}
+
+/** What follows a cut must itself be running text: it ends or holds a sentence, or at least begins in mid-word. */
+function hasSentence(next: string, cutsWord: boolean): boolean {
+  return /[。;；!?！？,，]/.test(next) || (cutsWord && next.length >= 2);
+}
+
+function startsAnew(next: string): boolean {
+  return isNumbered(next) || /^[——【《•·●■◆※*]/.test(next) || isDateLine(next) || /^(?:附|附件|注|备注|来源)[::]/.test(next);
+}
