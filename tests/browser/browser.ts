@@ -1,0 +1,23 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from './find-browser.mjs';
+
+/** Quiet, offline, and at home in a container: no sandbox (the journeys run as root in CI) and little shared memory. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/**
+ * A headless Chromium for one journey file; the caller closes it. Language and time zone are set per context, by the journey.
+ *
+ * @throws when this machine has no browser, saying what to do
+ */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), headless: true, args: FLAGS, timeout: 60_000 });
+}
