@@ -33,6 +33,7 @@ function checkTheme(value: unknown, path: string, sets: Record<string, unknown>)
     array(theme[field], `${path}.${field}`).forEach((item, at) => text(item, `${path}.${field}[${at}]`));
   checkForms(theme['forms'], path);
   if (theme['exclusions'] !== undefined) formList(theme['exclusions'], `${path}.exclusions`);
+  if (theme['reading'] !== undefined) numbers(theme['reading'], `${path}.reading`);
   if (theme['learned'] !== undefined) numbers(theme['learned'], `${path}.learned`);
   if (theme['children'] !== undefined)
     array(theme['children'], `${path}.children`).forEach((id, at) => text(id, `${path}.children[${at}]`));
@@ -48,6 +49,8 @@ function checkForms(value: unknown, path: string): void {
     const group = object(item, here);
     text(group['about'], `${here}.about`);
     if (number(group['weight'], `${here}.weight`) > 0) positive = true;
+    if (group['most'] !== undefined && !(number(group['most'], `${here}.most`) > 0))
+      throw new CodebookError(`${here}.most`, 'must be above 0');
     formList(group['forms'], `${here}.forms`).forEach((form, i) => {
       const before = seen.get(form);
       if (before) throw new CodebookError(`${here}.forms[${i}]`, `“${form}” is already in ${before}`);

@@ -12,6 +12,8 @@ export interface FormGroup {
   about: string;
   weight: number;
   forms: string[];
+  /** What the whole group may add at most, for words that accompany a theme but do not make it. */
+  most?: number;
 }
 
 /** One form, several (any of them), or a named set of the codebook written as "@name". */
@@ -49,12 +51,16 @@ export interface Theme {
   children?: string[];
   /** Corrections to the weights above, learned from coded passages: form or rule name → what is added to its weight. */
   learned?: Record<string, number>;
+  /** Where this theme is read differently from the rest of the codebook. */
+  reading?: Partial<ThemeReading>;
 }
 
 /** How weights become a decision. One set for a codebook; every number is explained where it is used. */
 export interface Reading {
   /** The sum of weights from which a passage carries a theme. */
   threshold: number;
+  /** What each hundred characters of a passage add to the threshold: a long passage mentions more in passing. */
+  length: number;
   /** How steeply the score rises around the threshold. */
   steepness: number;
   /** What the second, third … occurrence of a form counts, relative to the one before. */
@@ -68,6 +74,9 @@ export interface Reading {
   /** What the passages around add when they are about the theme without exception. */
   neighbours: number;
 }
+
+/** The part of a reading that a single theme may set for itself. */
+export type ThemeReading = Pick<Reading, 'threshold' | 'length' | 'steepness' | 'above' | 'neighbours'>;
 
 /** What counts as what: the themes a corpus is coded with. */
 export interface Codebook {
@@ -84,6 +93,7 @@ export interface Codebook {
 /** The reading of a codebook that does not say otherwise. */
 export const DEFAULT_READING: Reading = {
   threshold: 1,
+  length: 0,
   steepness: 3,
   repeat: 0.5,
   list: 0.5,

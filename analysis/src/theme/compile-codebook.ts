@@ -1,5 +1,5 @@
 import { checkCodebook } from './check-codebook.js';
-import type { Codebook, Reading, Theme } from './codebook.js';
+import type { Codebook, Reading, Theme, ThemeReading } from './codebook.js';
 import { DEFAULT_READING } from './codebook.js';
 import { FormIndex } from './form-index.js';
 import type { CompiledRule } from './rule.js';
@@ -8,7 +8,15 @@ import { compileRule } from './rule.js';
 /** What one form says about one theme. Weight 0 marks an exclusion: it hides the shorter forms inside it. */
 export interface FormUse {
   theme: number;
+  /** The group it was entered with, counted through the codebook; −1 for an exclusion. */
+  group: number;
   weight: number;
+}
+
+/** A group of forms as the tagger needs it: whose it is and what it may add at most. */
+export interface Group {
+  theme: number;
+  most: number;
 }
 
 /** A codebook made ready for reading: words indexed, rules wired, children resolved. */
@@ -18,6 +26,9 @@ export interface CompiledCodebook {
   version: string;
   themes: readonly Theme[];
   reading: Reading;
+  /** By theme: how it is read. */
+  readings: readonly ThemeReading[];
+  groups: readonly Group[];
   index: FormIndex;
   /** By form: its uses. */
   uses: readonly (readonly FormUse[])[];
@@ -35,7 +46,9 @@ export interface CompiledCodebook {
 export function compileCodebook(codebook: Codebook): CompiledCodebook {
   const checked = checkCodebook(codebook);
   const numbers = new FormNumbers();
-  checked.themes.forEach((theme, at) => enterForms(theme, at, numbers));
+  const groups: Group[] = [];
+  checked.themes.forEach((theme, at) => enterForms(theme, at, numbers, groups));
+  const reading = { ...DEFAULT_READING, ...checked.reading };
   const sets = checked.sets ?? {};
   const rules = checked.themes.flatMap((theme, at) =>
     (theme.rules ?? []).map(rule => compileRule(rule, at, theme.learned?.[rule.name] ?? 0, sets, form => numbers.of(form))),
@@ -45,7 +58,9 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     id: checked.id,
     version: `${checked.id}@${checked.version}`,
     themes: checked.themes,
-    reading: { ...DEFAULT_READING, ...checked.reading },
+    reading,
+    readings: checked.themes.map(theme => ({ ...reading, ...theme.reading })),
+    groups,
     index: new FormIndex(numbers.forms),
     uses: numbers.uses,
     rulesOf: numbers.rulesOf,
@@ -54,13 +69,14 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   };
 }
 
-function enterForms(theme: Theme, at: number, numbers: FormNumbers): void {
-  for (const group of theme.forms) {
-    for (const form of group.forms) {
-      numbers.uses[numbers.of(form)]!.push({ theme: at, weight: group.weight + (theme.learned?.[form] ?? 0) });
+function enterForms(theme: Theme, at: number, numbers: FormNumbers, groups: Group[]): void {
+  for (const { weight, most, forms } of theme.forms) {
+    const group = groups.push({ theme: at, most: most ?? Infinity }) - 1;
+    for (const form of forms) {
+      numbers.uses[numbers.of(form)]!.push({ theme: at, group, weight: weight + (theme.learned?.[form] ?? 0) });
     }
   }
-  for (const form of theme.exclusions ?? []) numbers.uses[numbers.of(form)]!.push({ theme: at, weight: 0 });
+  for (const form of theme.exclusions ?? []) numbers.uses[numbers.of(form)]!.push({ theme: at, group: -1, weight: 0 });
 }
 
 /** Gives each form a number when it is first seen. */

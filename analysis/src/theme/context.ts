@@ -1,4 +1,4 @@
-import type { Reading } from './codebook.js';
+import type { ThemeReading } from './codebook.js';
 
 /** How many passages to each side are listened to; the share of each falls with its distance. */
 const REACH = 3;
@@ -7,13 +7,17 @@ const REACH = 3;
  * The sums of the passages once their surroundings are heard: the heading above, and the passages around. Surroundings
  * never outweigh the words of the passage itself; they decide where it speaks softly.
  */
-export function withContext(own: readonly Float64Array[], titles: readonly boolean[], reading: Reading): Float64Array[] {
-  if (reading.above === 0 && reading.neighbours === 0) return [...own];
+export function withContext(
+  own: readonly Float64Array[],
+  titles: readonly boolean[],
+  readings: readonly ThemeReading[],
+): Float64Array[] {
+  if (readings.every(({ above, neighbours }) => above === 0 && neighbours === 0)) return [...own];
   let heading = -1;
   return own.map((sums, at) => {
     const heard = sums.map((sum, theme) => {
       const above = heading < 0 ? 0 : clamp(own[heading]![theme]!);
-      return sum + reading.above * above + reading.neighbours * around(own, at, theme);
+      return sum + readings[theme]!.above * above + readings[theme]!.neighbours * around(own, at, theme);
     });
     if (titles[at]) heading = at;
     return heard;

@@ -7,6 +7,7 @@ import type { CompiledRule, Hit } from './rule.js';
 /** A form at work for a theme at one place. `amount` is what it counts here (1, less in a list or repeated), before its weight. */
 export interface FormAtWork {
   theme: number;
+  group: number;
   form: number;
   weight: number;
   amount: number;
@@ -79,15 +80,15 @@ export class UseFinder {
       const end = this.foundEnds.pop()!;
       hits.push({ form, token, sentence: this.tokens.sentences[token]!, start, end });
       let amount = -1;
-      for (const { theme, weight } of uses[form]!) {
+      for (const { theme, group, weight } of uses[form]!) {
         if (end <= this.covered[theme]!) continue;
         this.covered[theme] = end;
-        if (weight === 0) continue;
+        if (group < 0) continue;
         if (amount < 0) {
           const before = this.counts[form]!++;
           amount = factor * reading.repeat ** before * (isListMember(this.text, start, end, passage) ? reading.list : 1);
         }
-        forms.push({ theme, form, weight, amount, start, end });
+        forms.push({ theme, group, form, weight, amount, start, end });
       }
     }
   }

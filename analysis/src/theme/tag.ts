@@ -4,6 +4,7 @@ import type { CompiledCodebook } from './compile-codebook.js';
 import { withContext } from './context.js';
 import type { Uses } from './find-uses.js';
 import { UseFinder, isTitleLike } from './find-uses.js';
+import { sumsOf } from './sums.js';
 
 export { compileCodebook } from './compile-codebook.js';
 export type { CompiledCodebook } from './compile-codebook.js';
@@ -15,9 +16,9 @@ export type { CompiledCodebook } from './compile-codebook.js';
  */
 export function tagPassages(text: string, passages: readonly Passage[], tokens: Tokens, codebook: CompiledCodebook): Tag[][] {
   const uses = usesOf(text, passages, tokens, codebook);
-  const own = uses.map(found => sumsOf(found, codebook));
+  const own = uses.map((found, at) => sumsOf(found, passages[at]!, codebook));
   const titles = passages.map(passage => isTitleLike(text, passage));
-  const sums = withContext(own, titles, codebook.reading);
+  const sums = withContext(own, titles, codebook.readings);
   return uses.map((found, at) => tagsOf(found, sums[at]!, codebook));
 }
 
@@ -32,39 +33,32 @@ export function usesOf(text: string, passages: readonly Passage[], tokens: Token
   });
 }
 
-function sumsOf(found: Uses, codebook: CompiledCodebook): Float64Array {
-  const sums = new Float64Array(codebook.themes.length);
-  for (const { theme, weight, amount } of found.forms) sums[theme]! += weight * amount;
-  for (const { rule, amount } of found.rules) sums[rule.theme]! += rule.weight * amount;
-  return sums;
-}
-
 function tagsOf(found: Uses, sums: Float64Array, codebook: CompiledCodebook): Tag[] {
-  const { threshold, steepness } = codebook.reading;
   const tags: Tag[] = [];
   codebook.themes.forEach((theme, at) => {
-    const parts = [at, ...codebook.descendants[at]!].filter(part => sums[part]! >= threshold);
+    const parts = [at, ...codebook.descendants[at]!].filter(part => sums[part]! >= 1);
     if (parts.length === 0) return;
     const evidence = evidenceOf(found, parts, codebook);
     if (evidence.length === 0) return;
-    const sum = Math.max(...parts.map(part => sums[part]!));
-    tags.push({ theme: theme.id, score: round(1 / (1 + Math.exp(-steepness * (sum - threshold)))), evidence });
+    const score = Math.max(...parts.map(part => 1 / (1 + Math.exp(codebook.readings[part]!.steepness * (1 - sums[part]!)))));
+    tags.push({ theme: theme.id, score: Math.round(score * 1000) / 1000, evidence });
   });
   return tags;
 }
 
+/** The share of the threshold from which a form is shown as evidence, if there is any such form. */
+const TELLING = 0.25;
+
 function evidenceOf(found: Uses, themes: readonly number[], codebook: CompiledCodebook): ThemeEvidence[] {
-  const places = new Map<number, ThemeEvidence>();
+  const forms = found.forms.filter(use => use.weight > 0 && themes.includes(use.theme));
+  const telling = forms.filter(use => use.weight >= TELLING * codebook.readings[use.theme]!.threshold);
+  const places = new Map<string, ThemeEvidence>();
   const add = (form: number, start: number, end: number): void => {
-    places.set(start * 256 + Math.min(255, end - start), { form: codebook.index.forms[form]!, start, end });
+    places.set(`${start} ${end}`, { form: codebook.index.forms[form]!, start, end });
   };
-  for (const use of found.forms) if (use.weight > 0 && themes.includes(use.theme)) add(use.form, use.start, use.end);
   for (const { rule, hits } of found.rules) {
     if (rule.weight > 0 && themes.includes(rule.theme)) for (const hit of hits) add(hit.form, hit.start, hit.end);
   }
+  for (const use of telling.length + places.size > 0 ? telling : forms) add(use.form, use.start, use.end);
   return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
 }
