@@ -1,0 +1,32 @@
+import type { Answer, Filters } from '@cimai/analysis/answers';
+import type { Dictionary } from '../words/dictionary.js';
+import { interval, type LanguageCode } from '../words/figures.js';
+import { manyValued } from '../question/filters.js';
+import type { Notes } from './csv.js';
+
+/** What an answer rests on, to stand under its numbers wherever they go: question, filters, ground, versions, day. */
+export function provenance(answer: Answer<Filters>, title: string, words: Dictionary, code: LanguageCode, today: string): Notes {
+  const { question, subcorpus, versions } = answer;
+  const ground = words.question.ground(subcorpus.documents, subcorpus.tokens, subcorpus.undated);
+  return [
+    [words.chart.question, title],
+    [words.chart.filters, filtersInWords(question, words, code) || words.chart.noFilters],
+    [words.chart.ground, ground],
+    [words.chart.versions, versionsInWords(versions)],
+    [words.chart.exported, today],
+  ];
+}
+
+function filtersInWords(filters: Filters, words: Dictionary, code: LanguageCode): string {
+  const period = filters.from || filters.to ? [`${words.question.period} ${interval(filters.from, filters.to, code)}`] : [];
+  const many = manyValued.filter(name => filters[name].length > 0).map(name => `${words.question[name]} ${filters[name].join('/')}`);
+  const documents = filters.document.length ? [`${words.question.document} ${filters.document.join('/')}`] : [];
+  return [...period, `${words.question.dates} ${words.question.dateModes[filters.dates]}`, ...many, ...documents].join('; ');
+}
+
+/** The versions in one line: `cleaner 1 · segmenter …`. */
+export function versionsInWords(versions: Answer<Filters>['versions']): string {
+  return Object.entries(versions)
+    .map(([part, version]) => `${part} ${version}`)
+    .join(' · ');
+}

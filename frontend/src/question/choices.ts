@@ -1,0 +1,43 @@
+import { Injectable, computed, inject } from '@angular/core';
+import type { DocumentsAnswer, ThemeDefinition, ThemesAnswer, TrendAnswer } from '@cimai/analysis/answers';
+import { Language } from '../words/language.js';
+import { ask } from './ask.js';
+
+/** What there is to filter by: the codebook's themes, the library's places and people, and how many speeches each year holds. */
+@Injectable({ providedIn: 'root' })
+export class Choices {
+  private readonly language = inject(Language);
+  private readonly themesAsked = ask<ThemesAnswer>(() => ({ url: '/api/themes', params: { by: 'none' } }));
+  private readonly libraryAsked = ask<DocumentsAnswer>(() => ({ url: '/api/documents', params: { page: 1, size: 1 } }));
+  private readonly yearsAsked = ask<TrendAnswer>(() => ({ url: '/api/trend', params: { by: 'year', dates: 'spread' } }));
+
+  readonly themes = computed<ThemeDefinition[]>(() => this.themesAsked.answer()?.themes ?? []);
+  readonly facets = computed(() => this.libraryAsked.answer()?.facets ?? null);
+  readonly demonstration = computed(() => this.libraryAsked.answer()?.demonstration ?? 'none');
+  /** Documents in the whole library; null while unknown. */
+  readonly documents = computed(() => this.libraryAsked.answer()?.total ?? null);
+  readonly years = computed(() => this.yearsAsked.answer()?.periods ?? []);
+
+  private readonly order = computed(() => new Map(this.themes().map((theme, index) => [theme.id, index])));
+
+  /** The name of a theme in the page's language; its id where the codebook does not know it. */
+  themeLabel(id: string): string {
+    return this.theme(id)?.label[this.language.code()] ?? id;
+  }
+
+  theme(id: string): ThemeDefinition | null {
+    return this.themes().find(theme => theme.id === id) ?? null;
+  }
+
+  /** The place of a theme in the codebook: its colour on every page. */
+  themeOrder(id: string): number {
+    return this.order().get(id) ?? this.order().size;
+  }
+
+  /** Call after an upload or a correction. */
+  again(): void {
+    this.themesAsked.again();
+    this.libraryAsked.again();
+    this.yearsAsked.again();
+  }
+}

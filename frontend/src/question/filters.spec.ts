@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { askFilters, countFilters, isPeriodEdge, readFilters, writeFilters } from './filters.js';
+
+describe('filters in the address', () => {
+  test('are read with the contract’s names, repeated values kept in order', () => {
+    const filters = readFilters(new URLSearchParams('from=2009-01&to=2012&dates=best&theme=金融&theme=民生&place=云州&document=7'));
+    expect(filters).toEqual({
+      from: '2009-01',
+      to: '2012',
+      dates: 'best',
+      theme: ['金融', '民生'],
+      place: ['云州'],
+      level: [],
+      speaker: [],
+      role: [],
+      document: [7],
+    });
+  });
+
+  test('come back as they were written', () => {
+    const filters = readFilters(new URLSearchParams('from=2003&level=市&speaker=林远&role=市长&dates=exclude'));
+    const written = new URLSearchParams();
+    for (const [name, value] of Object.entries(writeFilters(filters))) {
+      for (const one of value === null ? [] : [value].flat()) written.append(name, one);
+    }
+    expect(readFilters(written)).toEqual(filters);
+  });
+
+  test('that are misspelt count as not asked', () => {
+    const filters = readFilters(new URLSearchParams('from=last+year&to=2009-13&dates=maybe&document=abc'));
+    expect(filters).toMatchObject({ from: null, to: null, dates: 'spread', document: [] });
+  });
+
+  test('leave no trace when they are off, yet the question always says its date mode', () => {
+    const filters = readFilters(new URLSearchParams());
+    expect(Object.values(writeFilters(filters)).every(value => value === null)).toBe(true);
+    expect(askFilters(filters)).toEqual({ dates: 'spread' });
+    expect(countFilters(filters)).toBe(0);
+  });
+
+  test('count a period once', () => {
+    expect(countFilters(readFilters(new URLSearchParams('from=2003&to=2005&place=云州&place=江宁')))).toBe(2);
+  });
+});
+
+test('an edge of a period is a year, a month or a day', () => {
+  expect(['2009', '2009-01', '2009-01-31'].every(isPeriodEdge)).toBe(true);
+  expect(['', '09', '2009-1', '2009-00', '2009-01-32', '2009/01'].some(isPeriodEdge)).toBe(false);
+});

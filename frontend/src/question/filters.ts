@@ -1,0 +1,70 @@
+import type { DateMode, Filters } from '@cimai/analysis/answers';
+
+/** The filters' names in the address, as the HTTP contract has them. */
+export const filterNames = ['from', 'to', 'dates', 'theme', 'place', 'level', 'speaker', 'role', 'document'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** Filters of which several values may be chosen; several mean any of them. */
+export const manyValued = ['theme', 'place', 'level', 'speaker', 'role'] as const;
+export type ManyValued = (typeof manyValued)[number];
+
+/** Query parameters as the router and the HTTP client take them. */
+export type Query = Record<string, string | string[] | null>;
+
+/** How uncertain dates are read when the address does not say. */
+export const defaultDates: DateMode = 'spread';
+
+const isoPeriod = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** True for `2009`, `2009-01` and `2009-01-15`: what a period may begin or end with. */
+export function isPeriodEdge(text: string): boolean {
+  return isoPeriod.test(text);
+}
+
+/** The filters an address asks for. What it spells wrongly is left out, as if it had not been asked. */
+export function readFilters(address: URLSearchParams): Filters {
+  const edge = (name: string) => {
+    const value = address.get(name);
+    return value !== null && isPeriodEdge(value) ? value : null;
+  };
+  const dates = address.get('dates');
+  return {
+    from: edge('from'),
+    to: edge('to'),
+    dates: dates === 'exclude' || dates === 'best' || dates === 'spread' ? dates : defaultDates,
+    theme: address.getAll('theme'),
+    place: address.getAll('place'),
+    level: address.getAll('level'),
+    speaker: address.getAll('speaker'),
+    role: address.getAll('role'),
+    document: address.getAll('document').map(Number).filter(Number.isInteger),
+  };
+}
+
+/** Filters as query parameters; null removes a parameter, so a filter that is off leaves no trace in the address. */
+export function writeFilters(filters: Filters): Query {
+  const many = (values: readonly (string | number)[]) => (values.length ? values.map(String) : null);
+  return {
+    from: filters.from,
+    to: filters.to,
+    dates: filters.dates === defaultDates ? null : filters.dates,
+    theme: many(filters.theme),
+    place: many(filters.place),
+    level: many(filters.level),
+    speaker: many(filters.speaker),
+    role: many(filters.role),
+    document: many(filters.document),
+  };
+}
+
+/** The same filters as an HTTP question: the date mode is always said, absent ones are left out. */
+export function askFilters(filters: Filters): Record<string, string | string[]> {
+  const query = { ...writeFilters(filters), dates: filters.dates };
+  return Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string | string[]] => entry[1] !== null));
+}
+
+/** How many filters are on; a period counts once. */
+export function countFilters(filters: Filters): number {
+  const period = filters.from !== null || filters.to !== null ? 1 : 0;
+  return period + manyValued.filter(name => filters[name].length > 0).length + (filters.document.length ? 1 : 0);
+}

@@ -1,0 +1,54 @@
+import { count, shortCount } from './figures.js';
+
+/** The corpus in numbers, as the overview's first sentence needs them. */
+export interface CorpusFacts {
+  documents: number;
+  characters: number;
+  places: number;
+  firstYear: string | null;
+  lastYear: string | null;
+  undated: number;
+}
+
+/** Words of the overview. */
+export const overviewZh = {
+  title: '总览',
+  reading: (f: CorpusFacts) =>
+    `${count(f.documents, 'zh')} 篇讲话，${shortCount(f.characters, 'zh')}字，来自 ${count(f.places, 'zh')} 个地方` +
+    (f.firstYear ? `，时间从 ${f.firstYear} 年到 ${f.lastYear} 年` : '') +
+    (f.undated ? `；另有 ${count(f.undated, 'zh')} 篇还没有日期。` : '。'),
+  inNumbers: '语料库概数',
+  documents: '文献',
+  tokens: '词次',
+  characters: '字数',
+  places: '地点',
+  years: '年份',
+  undated: '未断代',
+  topForms: '最常见的词',
+  topFormsReading: (form: string, perMillion: string, documents: string) => `“${form}”最常见：每百万词次 ${perMillion} 次，见于 ${documents} 篇。`,
+  more: '全部词频',
+  moreTrend: '细看趋势',
+  emptyTitle: '语料库还是空的',
+  emptyHelp: '把一批讲话拖进来，几分钟后就能看到主题如何起落。',
+};
+
+export const overviewEn: typeof overviewZh = {
+  title: 'Overview',
+  reading: f =>
+    `${count(f.documents, 'en')} speeches, ${shortCount(f.characters, 'en')} characters, from ${count(f.places, 'en')} places` +
+    (f.firstYear ? `, given between ${f.firstYear} and ${f.lastYear}` : '') +
+    (f.undated ? `; ${count(f.undated, 'en')} are still undated.` : '.'),
+  inNumbers: 'The corpus in numbers',
+  documents: 'Documents',
+  tokens: 'Tokens',
+  characters: 'Characters',
+  places: 'Places',
+  years: 'Years',
+  undated: 'Undated',
+  topForms: 'Most frequent words',
+  topFormsReading: (form, perMillion, documents) => `“${form}” is the most frequent: ${perMillion} per million tokens, in ${documents} documents.`,
+  more: 'All frequencies',
+  moreTrend: 'Look closer',
+  emptyTitle: 'The corpus is still empty',
+  emptyHelp: 'Drop a folder of speeches in and see within minutes how their themes rise and fall.',
+};

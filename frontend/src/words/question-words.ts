@@ -1,0 +1,76 @@
+import { count, type LanguageCode } from './figures.js';
+
+/** Words of the filter bar and of the ground an answer stands on. */
+export const questionZh = {
+  filters: '筛选',
+  filtersWith: (n: number) => (n ? `筛选（${n}）` : '筛选'),
+  clear: '全部清除',
+  remove: (what: string) => `去掉“${what}”`,
+  period: '时段',
+  from: '起',
+  to: '止',
+  dateHint: '年、年-月或年-月-日，如 2009 或 2009-01',
+  dateWrong: '请写成 2009、2009-01 或 2009-01-15',
+  wholePeriod: '全部时段',
+  dates: '日期不确定时',
+  dateModes: { exclude: '排除', spread: '分摊', best: '取最可能' },
+  dateModeHelp: {
+    exclude: '断代区间放不进所问时段的讲话不计入。',
+    spread: '按天数把讲话分摊到它的断代区间上，计数会有小数。',
+    best: '把讲话放在最可能的日期。',
+  },
+  place: '地点',
+  level: '层级',
+  speaker: '讲话人',
+  role: '职务',
+  theme: '主题',
+  document: '文献',
+  any: '不限',
+  nothingToChoose: '语料库里还没有可选的值',
+  documentsOf: (n: number) => `${n} 篇`,
+  ground: (documents: number, tokens: number, undated: number) =>
+    `${count(documents, 'zh')} 篇文献，${count(tokens, 'zh')} 词次；其中未断代 ${count(undated, 'zh')} 篇`,
+  versions: '版本',
+  coverage: '各年文献数；拖动可选时段',
+};
+
+export const questionEn: typeof questionZh = {
+  filters: 'Filters',
+  filtersWith: n => (n ? `Filters (${n})` : 'Filters'),
+  clear: 'Clear all',
+  remove: what => `Remove “${what}”`,
+  period: 'Period',
+  from: 'From',
+  to: 'To',
+  dateHint: 'Year, year-month or year-month-day, such as 2009 or 2009-01',
+  dateWrong: 'Write 2009, 2009-01 or 2009-01-15',
+  wholePeriod: 'Whole period',
+  dates: 'Uncertain dates',
+  dateModes: { exclude: 'Exclude', spread: 'Spread', best: 'Best guess' },
+  dateModeHelp: {
+    exclude: 'A speech whose dating interval does not fit the period is left out.',
+    spread: 'A speech is laid over its dating interval in proportion to days; counts become fractions.',
+    best: 'A speech stands at its most likely date.',
+  },
+  place: 'Place',
+  level: 'Level',
+  speaker: 'Speaker',
+  role: 'Role',
+  theme: 'Theme',
+  document: 'Document',
+  any: 'Any',
+  nothingToChoose: 'The corpus has no values here yet',
+  documentsOf: n => (n === 1 ? '1 document' : `${n} documents`),
+  ground: (documents, tokens, undated) =>
+    `${count(documents, 'en')} documents, ${count(tokens, 'en')} tokens; ${count(undated, 'en')} undated`,
+  versions: 'Versions',
+  coverage: 'Documents per year; drag to choose a period',
+};
+
+/** Names of the office levels in English; Chinese keeps the corpus's own word. */
+const levelsInEnglish: Record<string, string> = { 国家: 'national', 省: 'province', 市: 'city', 区: 'district', 县: 'county', 镇: 'town', 乡: 'township' };
+
+/** A level of office as the language names it. */
+export function levelName(level: string, code: LanguageCode): string {
+  return code === 'en' ? (levelsInEnglish[level] ?? level) : level;
+}
