@@ -18,11 +18,14 @@ export const ANALYSIS_LAYERS = [
   ['trend'],
 ];
 
-/** Inside the librarian: which rooms each room may use. Every room may name a problem; nobody but the composition may use a question room. */
+/**
+ * Inside the librarian: which rooms each room may use. Every room may name a problem; the library tells the token store what to
+ * hold and what to select; nobody but the composition and the command line may use a question room.
+ */
 const QUESTION_ROOMS = ['frequency', 'keyness', 'collocation', 'cooccurrence', 'concordance', 'theme', 'trend'];
 export const BACKEND_ROOMS = {
   problem: [],
-  library: ['problem'],
+  library: ['tokens', 'problem'],
   tokens: ['problem'],
   database: ['library'],
   intake: ['library', 'tokens', 'problem'],
@@ -30,11 +33,12 @@ export const BACKEND_ROOMS = {
   ...Object.fromEntries(QUESTION_ROOMS.map(room => [room, ['library', 'tokens', 'problem']])),
 };
 
-/** Inside the reading room: a room may use the chart and the words; rooms meet only through the router. */
+/** Inside the reading room: a room may use the chart, the words and the question in the URL; rooms meet only through the router. */
 export const FRONTEND_ROOMS = {
   words: [],
-  chart: ['words'],
-  ...Object.fromEntries(['intake', 'library', 'reading', ...QUESTION_ROOMS].map(room => [room, ['chart', 'words']])),
+  question: ['words'],
+  chart: ['question', 'words'],
+  ...Object.fromEntries(['intake', 'library', 'reading', ...QUESTION_ROOMS].map(room => [room, ['chart', 'question', 'words']])),
 };
 
 /** The packages the instrument may use. It is pure: no files, no network, no framework. */
@@ -151,7 +155,10 @@ const throughDoors = [
     from: file(['backend-composition', 'backend-room', 'frontend-composition', ...FRONTEND_ROOM, 'tests']),
     allow: { dependency: { source: '@cimai/analysis/answers', kind: 'type' } },
   },
-  { from: file('tests'), allow: { to: file(['tests', 'backend-composition', 'frontend-composition', 'frontend-chart']) } },
+  {
+    from: file('tests'),
+    allow: { to: file(['tests', 'launch', 'backend-composition', 'frontend-composition', 'frontend-chart']) },
+  },
   { from: file('launch'), allow: { to: file('launch') } },
   { from: file('config'), allow: { to: file(['config', 'tests']) } },
 ];
