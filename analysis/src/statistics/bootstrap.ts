@@ -86,7 +86,9 @@ export function percentileInterval(values: Float64Array, level: number): Interva
   if (values.length === 0) return null;
   values.sort();
   const at = (p: number): number => {
-    const place = Math.min(Math.max((values.length + 1) * p - 1, 0), values.length - 1);
+    // Rounded, because 1000 · 0.025 is 25 to a reader and 25.00000000000002 to the machine.
+    const exact = Math.round(((values.length + 1) * p - 1) * 1e9) / 1e9;
+    const place = Math.min(Math.max(exact, 0), values.length - 1);
     const below = values[Math.floor(place)]!;
     return below + (place - Math.floor(place)) * (values[Math.ceil(place)]! - below);
   };
