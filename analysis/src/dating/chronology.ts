@@ -115,6 +115,9 @@ function knownFact(fact: ChronologyFact): KnownFact {
   if (fact.forms.length === 0 || fact.forms.some(form => form.length < 2)) {
     throw new ChronologyError(`${fact.id}: a fact needs forms of at least two characters`);
   }
+  if (fact.forms.some(form => form.startsWith('年') || form.startsWith('月'))) {
+    throw new ChronologyError(`${fact.id}: a form must not begin with 年 or 月, where dates are read`);
+  }
   if (!fact.reference) throw new ChronologyError(`${fact.id}: a fact needs a reference`);
   const { id, kind } = fact;
   // Recurring facts are kept as days of a leap year, so that 02-29 exists.

@@ -1,23 +1,132 @@
-import type { Chronology } from './chronology.js';
+import { parseIso } from './calendar.js';
+import type { Chronology, KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
-import type { PartReading } from './reading.js';
+import { LONG_AGO, bounded, placeOf } from './evidence-for.js';
+import { factConstraints } from './fact-rules.js';
+import { newestPlan, planConstraints } from './plan-rules.js';
+import type { FactMention, PartReading } from './reading.js';
+import { freshness } from './freshness.js';
+import { anniversaryConstraint, congressReport, maskedDate, maskedYear, seasonConstraint } from './recurring-rules.js';
+import { datesIn, statedDates } from './stated-date.js';
 import { yearConstraint } from './year-rules.js';
+
+/** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
+const MENTIONS_READ = 12;
 
 /** All that the parts of a document say about its date. */
 export function constraintsFrom(parts: PartReading[], chronology: Chronology): Constraint[] {
-  const constraints: Constraint[] = [];
+  const found: Constraint[] = [];
   for (const reading of parts) {
-    if (reading.part === 'stamp') continue;
-    for (const mention of reading.dates) {
-      const constraint = yearConstraint(reading, mention);
-      if (constraint) constraints.push(constraint);
+    if (reading.part === 'stamp') found.push(...fromStamp(reading));
+    else {
+      found.push(...fromDates(reading, chronology), ...fromFacts(reading, chronology));
+      const report = congressReport(reading, chronology);
+      if (report) found.push(report);
     }
   }
-  return strongestOfEach(constraints, chronology);
+  const distinct = strongestOfEach(found);
+  return [...distinct, ...freshness(distinct, parts)];
+}
+
+/** A page is posted after the speech was given. */
+function fromStamp(reading: PartReading): Constraint[] {
+  return datesIn(reading.text, 0, Math.min(reading.text.length, 200)).flatMap(date => {
+    if (!date.year || date.month === null || date.month < 1) return [];
+    const iso = `${date.year.last}-${String(date.month).padStart(2, '0')}`;
+    const days = parseIso(date.day ? `${iso}-${String(date.day).padStart(2, '0')}` : iso);
+    return days ? [postedBy(reading, date.start, date.end, days.to)] : [];
+  });
+}
+
+function postedBy(reading: PartReading, start: number, end: number, day: number): Constraint {
+  return bounded(placeOf(reading, start, end), 'posting-stamp', { from: LONG_AGO, to: day }, 0.02, 'the page was posted then');
+}
+
+function fromDates(reading: PartReading, chronology: Chronology): Constraint[] {
+  const found: Constraint[] = [];
+  for (const date of reading.dates) {
+    const constraint = yearConstraint(reading, date) ?? maskedYear(reading, date);
+    if (constraint) found.push(constraint);
+  }
+  const stated = reading.part === 'text' ? statedDates(reading.text) : [];
+  for (const date of stated) {
+    if (date.kind === 'stamp') {
+      const posted = date.year && date.month ? parseIso(isoMonth(date.year.last, date.month, date.day)) : null;
+      if (posted) found.push(postedBy(reading, date.start, date.end, posted.to));
+    } else if (date.kind === 'own' && (!date.year || date.year.first !== date.year.last)) {
+      const masked = maskedDate(reading, date, chronology.horizon);
+      if (masked) found.push(masked);
+    }
+  }
+  return found;
+}
+
+function isoMonth(year: number, month: number, day: number | null): string {
+  const padded = `${year}-${String(month).padStart(2, '0')}`;
+  return day ? `${padded}-${String(day).padStart(2, '0')}` : padded;
+}
+
+function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
+  const found: Constraint[] = [];
+  const times = new Map<string, number>();
+  let newest: { plan: KnownFact; mention: FactMention } | null = null;
+  for (const mention of reading.facts) {
+    const facts = narrowedByPlace(mention.facts, reading.text);
+    const first = facts[0]!;
+    const read = (times.get(first.id) ?? 0) + 1;
+    times.set(first.id, read);
+    if (read > MENTIONS_READ) continue;
+    if (first.kind === 'plan') {
+      found.push(...planConstraints(reading, mention, first));
+      if (!newest || first.from > newest.plan.from) newest = { plan: first, mention };
+    } else if (first.kind === 'season' || first.kind === 'statistics') {
+      const season = seasonConstraint(reading, mention, first, chronology.horizon);
+      if (season) found.push(season);
+    } else if (facts.length > 1 && first.series) found.push(oneOfSeries(reading, mention, facts));
+    else for (const fact of facts) if (fact.kind !== 'anniversary') found.push(...factConstraints(reading, mention, fact));
+  }
+  for (const at of reading.anniversaries) {
+    const constraint = anniversaryConstraint(reading, at, reading.facts);
+    if (constraint) found.push(constraint);
+  }
+  if (newest) found.push(newestPlan(placeOf(reading, newest.mention.start, newest.mention.end), newest.plan));
+  return found;
+}
+
+/** Where one phrase means another meeting in every province, the provinces the text names decide. */
+function narrowedByPlace(facts: KnownFact[], text: string): KnownFact[] {
+  if (facts.length < 2 || facts.every(fact => fact.place === null)) return facts;
+  const here = facts.filter(fact => fact.place !== null && text.includes(fact.place));
+  return here.length > 0 ? here : facts;
+}
+
+/** A meeting held again and again under one name (中央经济工作会议): the text speaks in the months around one of them. */
+function oneOfSeries(reading: PartReading, mention: FactMention, facts: KnownFact[]): Constraint {
+  const yearly = facts.length > 8;
+  const windows = facts
+    .map(fact => ({ from: fact.from - (yearly ? 20 : 180), to: (fact.to ?? fact.from) + (yearly ? 150 : 500) }))
+    .sort((a, b) => a.from - b.from);
+  return {
+    windows: merged(windows),
+    doubt: yearly ? 0.35 : 0.15,
+    place: placeOf(reading, mention.start, mention.end),
+    rule: 'one-of-series',
+    says: `around one of ${facts.length} meetings of this name`,
+  };
+}
+
+function merged(windows: { from: number; to: number }[]): { from: number; to: number }[] {
+  const result: { from: number; to: number }[] = [];
+  for (const window of windows) {
+    const last = result.at(-1);
+    if (last && window.from <= last.to + 1) last.to = Math.max(last.to, window.to);
+    else result.push({ ...window });
+  }
+  return result;
 }
 
 /** The same reading of the same windows counts once, at its most certain: ten mentions of a year are one fact. */
-function strongestOfEach(constraints: Constraint[], _chronology: Chronology): Constraint[] {
+function strongestOfEach(constraints: Constraint[]): Constraint[] {
   const best = new Map<string, Constraint>();
   for (const constraint of constraints) {
     const first = constraint.windows[0]!;
