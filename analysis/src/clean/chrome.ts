@@ -22,7 +22,8 @@ const POSTED = '(?:发布|发表|上传|更新|时间|日期|来源|浏览|点�
 const BARE_STAMP = new RegExp(`^[\\[【((]?(?:${ISO}${CLOCK}?|(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日${CLOCK})[\\]】))]?$`);
 const HAS_STAMP = new RegExp(`${ISO}|(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日${CLOCK}`);
 const STAMP_WORDS = new RegExp(`${POSTED}(?:时间|日期|人|者|数|次数)?\\s*[::]|www\\.|门户网站`);
-const DATELINE = /^(?:新华社|人民网|新华网|中新网|中新社|央视网|本报|本网)[^,，。;；]{0,16}\d{1,2}月\d{1,2}日[电讯]?(?:[((].{0,24}[))])?$/;
+const DATELINE =
+  /^(?:新华社|人民网|新华网|中新网|中新社|央视网|本报|本网)[^,，。;；]{0,16}\d{1,2}月\d{1,2}日[电讯]?(?:[((].{0,24}[))])?$/;
 
 function isStamp(line: string): boolean {
   if (!/\d/.test(line)) return false;
@@ -38,7 +39,8 @@ function isNavigation(line: string): boolean {
   return NAVIGATION.test(line) || CRUMBS.test(line) || /下一篇[::]/.test(line);
 }
 
-const LEGAL = /版权所有|版权声明|Copyright|©|ICP备|ICP证|公网安备|经营许可证[编号]*[::]|免责声明|技术支持[::]|未经授权.{0,6}(?:转载|使用)|网站标识码|(?:主办|承办)单位[::].{0,30}(?:办公室|网)/i;
+const LEGAL =
+  /版权所有|版权声明|Copyright|©|ICP备|ICP证|公网安备|经营许可证[编号]*[::]|免责声明|技术支持[::]|未经授权.{0,6}(?:转载|使用)|网站标识码|(?:主办|承办)单位[::].{0,30}(?:办公室|网)/i;
 
 function isLegal(line: string): boolean {
   return LEGAL.test(line);
@@ -68,7 +70,12 @@ function isLibraryCard(line: string): boolean {
 }
 
 function isPageMark(line: string): boolean {
-  return line.length <= 24 && /^(?:[-—–－·.]+\s*\d{1,4}\s*[-—–－·.]+|第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[\/／,，]?\s*[((]?共\s*[\d一二三四五六七八九十]+\s*页[))]?)?|\d{1,3}\s*\/\s*\d{1,3}|Page\s*\d+.{0,10})$/i.test(line);
+  return (
+    line.length <= 24 &&
+    /^(?:[-—–－·.]+\s*\d{1,4}\s*[-—–－·.]+|第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[\/／,，]?\s*[((]?共\s*[\d一二三四五六七八九十]+\s*页[))]?)?|\d{1,3}\s*\/\s*\d{1,3}|Page\s*\d+.{0,10})$/i.test(
+      line,
+    )
+  );
 }
 
 const DOMAIN = /(?:https?:\/\/|www\.|[a-z0-9-]{2,}\.(?:com|cn|net|org|gov|edu|cc|info)(?![a-z]))/i;

@@ -19,5 +19,6 @@ export function removeEscapes(draft: Draft): Draft {
 }
 
 const SUSPECT = /[\r\ufeff\u200b-\u200f\u2060\u00ad\u0000-\u0008]|<U\+|<!--|-->|&(?:nbsp|ensp|emsp);/;
-const ESCAPES = /\r+\n?|[\ufeff\u200b-\u200f\u2060\u00ad\u0000-\u0008]+|(?:<U\+00A0>[ \u3000]*)+|<!--|-->|(?:&(?:nbsp|ensp|emsp);)+/g;
+const ESCAPES =
+  /\r+\n?|[\ufeff\u200b-\u200f\u2060\u00ad\u0000-\u0008]+|(?:<U\+00A0>[ \u3000]*)+|<!--|-->|(?:&(?:nbsp|ensp|emsp);)+/g;
 const INVISIBLE = /^[\ufeff\u200b-\u200f\u2060\u00ad\u0000-\u0008]+$/;

@@ -48,35 +48,37 @@ function removePageMarks(draft: Draft): Draft {
     const beside = (text[match.index - 1] ?? '') + (text[end] ?? '');
     return !/[\d\w-]/.test(beside) && !isWholeLine(text, match.index, end);
   });
-  const kept = ascending(marks.map(match => ({ match, number: Number(match[1]) })), 1);
+  const kept = ascending(
+    marks.map(match => ({ match, number: Number(match[1]) })),
+    1,
+  );
   if (kept.length < 2) return draft;
   return draft.apply(kept.map(({ match }) => dropped(match.index, match.index + match[0].length)));
 }
 
 const SPACED_NUMBER = /(?<=[^\s\d]) (\d{1,3}) (?=[^\s\d])/g;
-const MEASURE = /^(?:个|年|月|日|号|亿|万|元|人|家|户|项|次|名|种|位|所|座|条|件|公|平|吨|米|倍|岁|周|天|小时|分|多|余|%|余|至|到|和|、|-)/;
 const SHORTEST_PAGE = 150;
 const LONGEST_PAGE = 2500;
 
 /**
  * A bare page number between two spaces that cuts a sentence: "我讲的 1 就是". Spaced numbers that count something are speech, so
- * a chain is wanted: at least three, growing by one or two, a page apart, none with a measure word behind it.
+ * a chain is wanted: at least three, growing by one or two, a page apart, and hardly any spaced number outside it.
  */
 function removeSpacedPageNumbers(draft: Draft): Draft {
   const { text } = draft;
   if (!/[^\s\d] \d{1,3} [^\s\d]/.test(text)) return draft;
   const found = [...text.matchAll(SPACED_NUMBER)];
-  const free = found.filter(match => !MEASURE.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)));
-  if (free.length * 2 < found.length) return draft;
   const chain: { match: RegExpExecArray; number: number }[] = [];
-  for (const match of free) {
+  for (const match of found) {
     const number = Number(match[1]);
     const last = chain[chain.length - 1];
     const gap = last ? match.index - last.match.index : SHORTEST_PAGE;
-    const fits = last ? number > last.number && number <= last.number + 2 : number <= 3;
-    if (fits && gap >= SHORTEST_PAGE && gap <= LONGEST_PAGE * Math.max(1, number - (last?.number ?? 0))) chain.push({ match, number });
+    const pages = number - (last?.number ?? 0);
+    if ((last ? pages >= 1 && pages <= 2 : number <= 3) && gap >= SHORTEST_PAGE && gap <= LONGEST_PAGE * pages)
+      chain.push({ match, number });
   }
-  return chain.length < 3 ? draft : draft.apply(chain.map(({ match }) => dropped(match.index, match.index + match[0].length)));
+  if (chain.length < 3 || chain.length * 4 < found.length * 3) return draft;
+  return draft.apply(chain.map(({ match }) => dropped(match.index, match.index + match[0].length)));
 }
 
 function dropped(start: number, end: number): Edit {

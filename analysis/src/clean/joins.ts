@@ -10,12 +10,28 @@ export function continues(line: string, next: string): boolean {
   if (/[——]$/.test(line) || isDateLine(line) || isTitle(line)) return false;
   const last = line[line.length - 1]!;
   const cutsWord = isCommonPair(last, next[0]!);
-  if (isNumbered(line) && !/[。;；!?！？]/.test(line)) return continuesHeading(line, next, cutsWord);
+  const tail = line.slice(lastSentenceEnd(line));
+  if (isNumbered(tail)) {
+    if (tail.length === line.length || !/[,，]/.test(tail)) return continuesHeading(tail, next, cutsWord);
+  }
   if (/[,，、]$/.test(line)) return line.length >= 12 && !isTitle(next);
   if (!/[一-龥\w%“”‘’"《》()()]/.test(last)) return false;
   if (/[。;；!?！？]/.test(line)) return line.length >= 20 && !isTitle(next) && !isDateLine(next) && hasSentence(next, cutsWord);
   if (/[,，]/.test(line)) return cutsWord && hasSentence(next, cutsWord);
   return cutsWord && line.length >= 24 && next.length <= 12 && !isTitle(next);
+}
+
+/** The number of a page that was printed where the line broke off: "问题的解" + "1决", or null. */
+export function pageNumberBefore(line: string, next: string): string | null {
+  const match = /^(\d{1,3})([一-龥])/.exec(next);
+  if (!match || endsSentence(line) || line.length < 20) return null;
+  return isCommonPair(line[line.length - 1]!, match[2]!) ? match[1]! : null;
+}
+
+/** Where the last, unfinished sentence of a line begins. */
+function lastSentenceEnd(line: string): number {
+  for (let i = line.length - 1; i >= 0; i--) if ('。;；!?！？'.includes(line[i]!)) return i + 1;
+  return 0;
 }
 
 /** "一、切实提高…的迫切" + "要求": a heading cut short goes on in a rest of a few characters, never in a paragraph. */

@@ -1,6 +1,6 @@
 import { chromeKind } from './chrome.js';
 import type { Draft, Edit } from './draft.js';
-import { continues } from './joins.js';
+import { continues, pageNumberBefore } from './joins.js';
 
 interface Line {
   start: number;
@@ -27,8 +27,10 @@ export function settleLines(draft: Draft): Draft {
       gap.push(line);
       continue;
     }
-    const joined = previous !== undefined && continues(previous.text, line.text);
+    const page = previous === undefined ? null : pageNumberBefore(previous.text, line.text);
+    const joined = previous !== undefined && (page !== null || continues(previous.text, line.text));
     closeGap(edits, text, at, line.start, gap, previous === undefined ? 'none' : joined ? 'join' : 'break');
+    if (page !== null) edits.push({ start: line.start, end: line.start + page.length, after: '', as: 'drop', kind: 'page-mark' });
     at = line.end;
     previous = line;
     gap = [];
@@ -57,10 +59,13 @@ function linesOf(text: string): Line[] {
 }
 
 function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029;
+  return (
+    code <= 0x20 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029
+  );
 }
 
-const LIST_LABEL = /^(?:相关(?:资源|搜索|文章|链接|推荐|阅读|内容|范文|新闻|文档)|推荐(?:阅读|文章)|猜你喜欢|热门(?:推荐|文章)|最新文章)\s*[::]?$/;
+const LIST_LABEL =
+  /^(?:相关(?:资源|搜索|文章|链接|推荐|阅读|内容|范文|新闻|文档)|推荐(?:阅读|文章)|猜你喜欢|热门(?:推荐|文章)|最新文章)\s*[::]?$/;
 
 /** A list of other pages behind "相关文章": short titles up to the next paragraph of running text. */
 function markListsAfterLabels(lines: Line[]): void {
@@ -73,7 +78,14 @@ function markListsAfterLabels(lines: Line[]): void {
 }
 
 /** Writes the edits between two kept lines: the dropped lines, and white space down to one line break or, for a join, none. */
-function closeGap(edits: Edit[], text: string, from: number, to: number, gap: readonly Line[], between: 'break' | 'join' | 'none'): void {
+function closeGap(
+  edits: Edit[],
+  text: string,
+  from: number,
+  to: number,
+  gap: readonly Line[],
+  between: 'break' | 'join' | 'none',
+): void {
   if (gap.length === 0 && between === 'break' && to - from === 1) return;
   let at = from;
   let open = between;

@@ -85,7 +85,10 @@ function simplifiedForms(): Uint16Array {
   if (forms) return forms;
   const table = new Uint16Array(0x10000);
   const characters: string[] = [];
-  for (const [from, to] of [[0x3400, 0xa000], [0xf900, 0xfb00]] as const) {
+  for (const [from, to] of [
+    [0x3400, 0xa000],
+    [0xf900, 0xfb00],
+  ] as const) {
     for (let code = from; code < to; code++) characters.push(String.fromCharCode(code));
   }
   const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');

@@ -13,6 +13,11 @@ export class OffsetMap {
     return new OffsetMap(Int32Array.of(0, 0, length));
   }
 
+  /** True when the derived text is the original, unit for unit from its beginning. */
+  isIdentity(): boolean {
+    return this.runs.length === 3 && this.runs[0] === 0 && this.runs[1] === 0;
+  }
+
   /** A map from `[derived, original, length]` triples, ascending in both texts. */
   static fromRuns(runs: Int32Array): OffsetMap {
     return new OffsetMap(runs);

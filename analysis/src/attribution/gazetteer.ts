@@ -1,0 +1,95 @@
+/** data/gazetteer/divisions.json, as it stands. */
+export interface GazetteerFile {
+  /** The package and version the divisions were taken from. */
+  source: string;
+  /** Province → prefecture → counties; counties without a prefecture stand under "". */
+  divisions: Record<string, Record<string, string[]>>;
+  /** Short names that are ordinary words too: read as places only with their suffix or beside a government's own words. */
+  ambiguous: string[];
+  /** Names of former prefectures and cities, with the province. */
+  former: Record<string, string>;
+  /** By the first and second character of a number plate: the prefecture's short name. */
+  plates: Record<string, Record<string, string>>;
+}
+
+export type DivisionLevel = '省' | '市' | '州' | '地区' | '县' | '区' | '旗';
+
+/** One administrative division. */
+export interface Division {
+  /** In full: 抚州市. */
+  name: string;
+  /** Without its suffix: 抚州. Two characters at least; a shorter one keeps its suffix (歙县). */
+  short: string;
+  level: DivisionLevel;
+  /** 1 province, 2 prefecture, 3 county. */
+  rank: 1 | 2 | 3;
+  parent: Division | null;
+  /** True when the short name alone proves nothing. */
+  ambiguous: boolean;
+}
+
+/** The divisions by the names a text may call them. */
+export interface Gazetteer {
+  /** By full name and by short name. */
+  byName: ReadonlyMap<string, readonly Division[]>;
+  /** Which code units a name can begin with: spares the reader most look-ups. */
+  initials: Uint8Array;
+  longest: number;
+  plates: Readonly<Record<string, Record<string, string>>>;
+}
+
+const SUFFIX =
+  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:[一-龥]{1,4}族){0,4}(?:各族)?自治[州县旗]|林区|矿区|新区|地区|省|市|州|盟|县|区|旗)$/;
+
+/**
+ * Turns the content of data/gazetteer/divisions.json into the form the reader looks names up in. Made once, used for every text.
+ * Throws a TypeError that says what is missing when it is given something else.
+ */
+export function compileGazetteer(content: unknown): Gazetteer {
+  const file = checked(content);
+  const byName = new Map<string, Division[]>();
+  const ambiguous = new Set(file.ambiguous);
+  const add = (name: string, rank: 1 | 2 | 3, parent: Division | null): Division => {
+    const short = shortName(name, rank);
+    const division = { name, short, level: levelOf(name, rank), rank, parent, ambiguous: ambiguous.has(short) };
+    for (const key of new Set([name, short])) byName.set(key, [...(byName.get(key) ?? []), division]);
+    return division;
+  };
+  const provinces = new Map<string, Division>();
+  for (const [province, prefectures] of Object.entries(file.divisions)) {
+    const top = add(province, 1, null);
+    provinces.set(province, top);
+    for (const [prefecture, counties] of Object.entries(prefectures)) {
+      const middle = prefecture === '' ? top : add(prefecture, 2, top);
+      for (const county of counties) add(county, 3, middle);
+    }
+  }
+  for (const [name, province] of Object.entries(file.former)) add(name, 2, provinces.get(province) ?? null);
+  const initials = new Uint8Array(0x10000);
+  for (const name of byName.keys()) initials[name.charCodeAt(0)] = 1;
+  const longest = Math.max(...[...byName.keys()].map(name => name.length));
+  return { byName, initials, longest, plates: file.plates };
+}
+
+function shortName(name: string, rank: number): string {
+  if (name === '内蒙古自治区') return '内蒙古';
+  const short = name.replace(SUFFIX, '');
+  return short.length >= 2 || rank === 1 ? short || name : name;
+}
+
+function levelOf(name: string, rank: number): DivisionLevel {
+  if (rank === 1) return /市$/.test(name) ? '市' : '省';
+  if (/[州盟]$/.test(name)) return '州';
+  if (/地区$/.test(name)) return '地区';
+  if (/旗$/.test(name)) return '旗';
+  if (/县$/.test(name)) return '县';
+  return /市$/.test(name) ? '市' : '区';
+}
+
+function checked(content: unknown): GazetteerFile {
+  const file = content as Partial<GazetteerFile> | null;
+  for (const part of ['divisions', 'ambiguous', 'former', 'plates'] as const) {
+    if (typeof file?.[part] !== 'object') throw new TypeError(`the gazetteer lacks its "${part}"`);
+  }
+  return file as GazetteerFile;
+}
