@@ -39,8 +39,22 @@ export function bubbles(drawn: Bubbles): ChartOption {
         return each ? tipHead(`${drawn.rows[each.row]} · ${drawn.columns[each.column]?.label}`) + each.tip : '';
       },
     },
-    xAxis: { type: 'category', position: 'top', data: drawn.columns.map(each => each.label), ...plain, axisLabel: { color: inks.ink, fontSize: drawn.narrow ? 11 : 13, interval: 0 }, splitLine: { show: false } },
-    yAxis: { type: 'category', inverse: true, data: drawn.rows, ...plain, axisLabel: { color: inks.ink, fontSize: 12.5, width: drawn.narrow ? 76 : 150, overflow: 'truncate', interval: 0 }, splitLine: { show: true, lineStyle: { color: inks.rule, type: [2, 4] } } },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      data: drawn.columns.map(each => each.label),
+      ...plain,
+      axisLabel: { color: inks.ink, fontSize: drawn.narrow ? 11 : 13, interval: 0 },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: drawn.rows,
+      ...plain,
+      axisLabel: { color: inks.ink, fontSize: 12.5, width: drawn.narrow ? 76 : 150, overflow: 'truncate', interval: 0 },
+      splitLine: { show: true, lineStyle: { color: inks.rule, type: [2, 4] } },
+    },
     series: [
       {
         type: 'scatter',

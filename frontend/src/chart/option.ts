@@ -1,5 +1,17 @@
-import type { BarSeriesOption, CustomSeriesOption, GraphSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { GraphicComponentOption, GridComponentOption, LegendComponentOption, TitleComponentOption, TooltipComponentOption } from 'echarts/components';
+import type {
+  BarSeriesOption,
+  CustomSeriesOption,
+  GraphSeriesOption,
+  LineSeriesOption,
+  ScatterSeriesOption,
+} from 'echarts/charts';
+import type {
+  GraphicComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  TitleComponentOption,
+  TooltipComponentOption,
+} from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import type { Query } from '../question/filters.js';
 import type { Inks } from './palette.js';
@@ -24,7 +36,8 @@ export interface Way {
   query: Query;
 }
 
-export const sans = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
+export const sans =
+  '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
 export const serif = '"Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, Georgia, serif';
 
 /** Text that goes into a tooltip: forms come from the corpus and may hold any sign. */
@@ -53,6 +66,7 @@ export function tooltip(inks: Inks): TooltipComponentOption {
     borderWidth: 1,
     padding: [8, 12],
     textStyle: { color: inks.ink, fontSize: 12.5, fontFamily: sans },
-    extraCssText: 'box-shadow:0 6px 24px rgba(0,0,0,.12);border-radius:4px;font-variant-numeric:tabular-nums;max-width:340px;white-space:normal',
+    extraCssText:
+      'box-shadow:0 6px 24px rgba(0,0,0,.12);border-radius:4px;font-variant-numeric:tabular-nums;max-width:340px;white-space:normal',
   };
 }

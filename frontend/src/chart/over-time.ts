@@ -45,7 +45,12 @@ export function overTime(drawn: OverTime): ChartOption {
       { left: 8, right: 16, height: 34, bottom: 24, containLabel: true },
     ],
     legend: legend(drawn),
-    tooltip: { ...tooltip(inks), trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: faded(inks.ink, 0.05) } }, formatter: tip(drawn) },
+    tooltip: {
+      ...tooltip(inks),
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { color: faded(inks.ink, 0.05) } },
+      formatter: tip(drawn),
+    },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     xAxis: [
       { ...category, gridIndex: 0, axisLine, axisLabel: { show: false } },
@@ -58,7 +63,14 @@ export function overTime(drawn: OverTime): ChartOption {
         axisLabel: { ...axisLabel, formatter: (value: number) => (isTheme ? share(value, code) : rate(value, code)) },
         splitLine: { lineStyle: { color: inks.rule, type: [2, 4] } },
       },
-      { gridIndex: 1, min: 0, splitNumber: 1, minInterval: 1, axisLabel: { ...axisLabel, fontSize: 10, showMinLabel: false }, splitLine: { show: false } },
+      {
+        gridIndex: 1,
+        min: 0,
+        splitNumber: 1,
+        minInterval: 1,
+        axisLabel: { ...axisLabel, fontSize: 10, showMinLabel: false },
+        splitLine: { show: false },
+      },
     ],
     series: [holes(drawn), ...drawn.series.flatMap(each => seriesOf(drawn, each)), ...coverage(drawn)],
   } as ChartOption;
@@ -122,21 +134,49 @@ function line(drawn: OverTime, series: TrendSeries, values: (number | null)[], s
 
 function bars(drawn: OverTime, series: TrendSeries): BarSeriesOption {
   const hue = drawn.hue(series);
-  const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 3], rotation: -Math.PI / 4, color: faded(drawn.inks.surface, 0.55) };
-  const data = dots(drawn, series, series.points.map(point => point.value)).map((dot, at) => {
+  const hatch = {
+    symbol: 'rect',
+    dashArrayX: [1, 0],
+    dashArrayY: [3, 3],
+    rotation: -Math.PI / 4,
+    color: faded(drawn.inks.surface, 0.55),
+  };
+  const data = dots(
+    drawn,
+    series,
+    series.points.map(point => point.value),
+  ).map((dot, at) => {
     const inferred = drawn.periods[at]!.inferred >= mostlyInferred;
     return { ...dot, itemStyle: inferred ? { color: faded(hue, 0.72), decal: hatch } : { color: hue } };
   });
-  return { type: 'bar', name: drawn.name(series), stack: 'themes', color: hue, data, barCategoryGap: '28%', emphasis: { focus: 'series' } };
+  return {
+    type: 'bar',
+    name: drawn.name(series),
+    stack: 'themes',
+    color: hue,
+    data,
+    barCategoryGap: '28%',
+    emphasis: { focus: 'series' },
+  };
 }
 
 /** The 95 % interval as a band: an unseen line at its lower edge, and an area from there to the upper one. */
 function bandOf(drawn: OverTime, series: TrendSeries): LineSeriesOption[] {
   if (drawn.series.length > 6) return [];
   const hue = drawn.hue(series);
-  const unseen: LineSeriesOption = { type: 'line', stack: `band ${series.kind} ${series.id}`, silent: true, symbol: 'none', lineStyle: { opacity: 0 }, color: hue, animation: false };
+  const unseen: LineSeriesOption = {
+    type: 'line',
+    stack: `band ${series.kind} ${series.id}`,
+    silent: true,
+    symbol: 'none',
+    lineStyle: { opacity: 0 },
+    color: hue,
+    animation: false,
+  };
   const low = series.points.map(point => (point.value === null ? null : point.low));
-  const high = series.points.map(point => (point.value === null || point.low === null || point.high === null ? null : point.high - point.low));
+  const high = series.points.map(point =>
+    point.value === null || point.low === null || point.high === null ? null : point.high - point.low,
+  );
   return [
     { ...unseen, data: low },
     { ...unseen, data: high, areaStyle: { color: faded(hue, drawn.series.length > 2 ? 0.1 : 0.18) } },
@@ -156,8 +196,18 @@ function holes(drawn: OverTime): CustomSeriesOption {
       const [x = 0] = api.coord([api.value(0), 0]);
       const width = (api.size?.([1, 0]) as number[])[0] ?? 0;
       const ground = params.coordSys as unknown as { y: number; height: number };
-      const decal = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.2, 5], rotation: Math.PI / 4, color: faded(drawn.inks.ink, 0.13) };
-      return { type: 'rect', shape: { x: x - width / 2, y: ground.y, width, height: ground.height }, style: { fill: faded(drawn.inks.ink, 0.012), decal } };
+      const decal = {
+        symbol: 'rect',
+        dashArrayX: [1, 0],
+        dashArrayY: [1.2, 5],
+        rotation: Math.PI / 4,
+        color: faded(drawn.inks.ink, 0.13),
+      };
+      return {
+        type: 'rect',
+        shape: { x: x - width / 2, y: ground.y, width, height: ground.height },
+        style: { fill: faded(drawn.inks.ink, 0.012), decal },
+      };
     },
   };
 }
@@ -165,11 +215,24 @@ function holes(drawn: OverTime): CustomSeriesOption {
 /** The strip below: how many documents, solid where the date is stated, hatched where it is inferred. */
 function coverage(drawn: OverTime): BarSeriesOption[] {
   const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 2.5], rotation: -Math.PI / 4, color: drawn.inks.surface };
-  const common: BarSeriesOption = { type: 'bar', xAxisIndex: 1, yAxisIndex: 1, stack: 'coverage', barCategoryGap: '28%', color: drawn.inks.faint };
-  const part = (value: (each: Period) => number) => drawn.periods.map(each => ({ value: value(each), way: drawn.groundWay(each) }));
+  const common: BarSeriesOption = {
+    type: 'bar',
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    stack: 'coverage',
+    barCategoryGap: '28%',
+    color: drawn.inks.faint,
+  };
+  const part = (value: (each: Period) => number) =>
+    drawn.periods.map(each => ({ value: value(each), way: drawn.groundWay(each) }));
   return [
     { ...common, name: drawn.words.stated, data: part(each => each.documents * (1 - each.inferred)) },
-    { ...common, name: drawn.words.inferred, data: part(each => each.documents * each.inferred), itemStyle: { decal: hatch, opacity: 0.8 } },
+    {
+      ...common,
+      name: drawn.words.inferred,
+      data: part(each => each.documents * each.inferred),
+      itemStyle: { decal: hatch, opacity: 0.8 },
+    },
   ];
 }
 

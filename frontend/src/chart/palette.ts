@@ -69,5 +69,8 @@ export function faded(hex: string, opacity: number): string {
 export function asCustomProperties(inks: Inks): [name: string, value: string][] {
   const named = Object.entries(inks).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const hues = inks.hues.map((hue, index): [string, string] => [`--hue-${index}`, hue]);
-  return [...named.map(([name, value]): [string, string] => [`--${name.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`)}`, value]), ...hues];
+  return [
+    ...named.map(([name, value]): [string, string] => [`--${name.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`)}`, value]),
+    ...hues,
+  ];
 }

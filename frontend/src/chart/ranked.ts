@@ -37,7 +37,14 @@ export function ranked(drawn: Ranked): ChartOption {
         return bar ? tipHead(bar.label) + bar.tip : '';
       },
     },
-    xAxis: { type: 'value', min: 0, max: longest(bars), axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: false } },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: longest(bars),
+      axisLabel: { show: false },
+      splitLine: { show: false },
+      axisLine: { show: false },
+    },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -50,7 +57,11 @@ export function ranked(drawn: Ranked): ChartOption {
       {
         type: 'bar',
         barWidth: 14,
-        data: bars.map(bar => ({ value: bar.value, way: bar.way, itemStyle: { color: faded(bar.hue, inks.dark ? 0.8 : 0.86), borderRadius: [0, 2, 2, 0] } })),
+        data: bars.map(bar => ({
+          value: bar.value,
+          way: bar.way,
+          itemStyle: { color: faded(bar.hue, inks.dark ? 0.8 : 0.86), borderRadius: [0, 2, 2, 0] },
+        })),
         label: { show: true, position: 'insideLeft', formatter: '', color: inks.soft },
       },
       written(drawn),
@@ -74,7 +85,17 @@ function written(drawn: Ranked): CustomSeriesOption {
       const at = api.value(0) as number;
       const bar = bars[at]!;
       const [end = 0, y = 0] = api.coord([Math.max(bar.value, bar.high ?? 0), at]);
-      const text = { type: 'text' as const, style: { x: end + 8, y, text: drawn.written(bar.value), fill: inks.soft, fontSize: 12, textVerticalAlign: 'middle' as const } };
+      const text = {
+        type: 'text' as const,
+        style: {
+          x: end + 8,
+          y,
+          text: drawn.written(bar.value),
+          fill: inks.soft,
+          fontSize: 12,
+          textVerticalAlign: 'middle' as const,
+        },
+      };
       if (bar.low === null || bar.high === null) return { type: 'group', children: [text] };
       const left = api.coord([bar.low, at])[0] ?? 0;
       const stroke = { stroke: faded(inks.ink, 0.62), lineWidth: 1.2 };

@@ -3,7 +3,9 @@ import { askFilters, countFilters, isPeriodEdge, readFilters, writeFilters } fro
 
 describe('filters in the address', () => {
   test('are read with the contract’s names, repeated values kept in order', () => {
-    const filters = readFilters(new URLSearchParams('from=2009-01&to=2012&dates=best&theme=金融&theme=民生&place=云州&document=7'));
+    const filters = readFilters(
+      new URLSearchParams('from=2009-01&to=2012&dates=best&theme=金融&theme=民生&place=云州&document=7'),
+    );
     expect(filters).toEqual({
       from: '2009-01',
       to: '2012',

@@ -59,7 +59,7 @@ export function writeFilters(filters: Filters): Query {
 
 /** The same filters as an HTTP question: the date mode is always said, absent ones are left out. */
 export function askFilters(filters: Filters): Record<string, string | string[]> {
-  const query = { ...writeFilters(filters), dates: filters.dates };
+  const query: Query = { ...writeFilters(filters), dates: filters.dates };
   return Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string | string[]] => entry[1] !== null));
 }
 

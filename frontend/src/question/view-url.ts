@@ -26,7 +26,9 @@ export class ViewUrl {
     equal: (a, b) => a.toString() === b.toString(),
   });
   readonly path = computed(() => this.url().split(/[?#]/)[0] ?? '/');
-  readonly filters = computed<Filters>(() => readFilters(this.address()), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  readonly filters = computed<Filters>(() => readFilters(this.address()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
 
   /** What a link to another page takes along: the filters and the language. Give it to `[queryParams]`. */
   readonly kept = computed<Query>(() => {

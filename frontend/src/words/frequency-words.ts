@@ -20,10 +20,12 @@ export const frequencyZh = {
   ranking: '词频排行',
   dispersionHelp: '频次高而 DP 低的词是全体的话；DP 高的词只属于少数几篇。',
   reading: (form: string, perMillion: string, documents: string, concentrated: string | null) =>
-    `“${form}”居首，每百万词次 ${perMillion} 次，见于 ${documents} 篇` + (concentrated ? `；“${concentrated}”最集中，只在少数几篇里反复出现。` : '。'),
+    `“${form}”居首，每百万词次 ${perMillion} 次，见于 ${documents} 篇` +
+    (concentrated ? `；“${concentrated}”最集中，只在少数几篇里反复出现。` : '。'),
   trendOf: (forms: string) => `${forms}随时间的起落`,
   pick: '在表中选词，看它随时间的起落',
-  stopped: (list: string, size: number, forms: string) => `共 ${forms} 个不同词形；停用词表“${list}”（${size} 个）与标点、数字不参加排行。`,
+  stopped: (list: string, size: number, forms: string) =>
+    `共 ${forms} 个不同词形；停用词表“${list}”（${size} 个）与标点、数字不参加排行。`,
   show: (form: string) => `画出“${form}”的趋势`,
   hide: (form: string) => `不再画“${form}”`,
 };
@@ -53,7 +55,8 @@ export const frequencyEn: typeof frequencyZh = {
     (concentrated ? `; “${concentrated}” is the most concentrated, repeated in a few speeches only.` : '.'),
   trendOf: forms => `${forms} over time`,
   pick: 'Choose forms in the table to see them over time',
-  stopped: (list, size, forms) => `${forms} distinct forms; the stop list “${list}” (${size}), punctuation and numerals are not ranked.`,
+  stopped: (list, size, forms) =>
+    `${forms} distinct forms; the stop list “${list}” (${size}), punctuation and numerals are not ranked.`,
   show: form => `Draw the trend of “${form}”`,
   hide: form => `Stop drawing “${form}”`,
 };

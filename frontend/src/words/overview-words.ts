@@ -25,9 +25,11 @@ export const overviewZh = {
   years: '年份',
   undated: '未断代',
   topForms: '最常见的词',
-  topFormsReading: (form: string, perMillion: string, documents: string) => `“${form}”最常见：每百万词次 ${perMillion} 次，见于 ${documents} 篇。`,
+  topFormsReading: (form: string, perMillion: string, documents: string) =>
+    `“${form}”最常见：每百万词次 ${perMillion} 次，见于 ${documents} 篇。`,
   more: '全部词频',
   moreTrend: '细看趋势',
+  trendHelp: '换时间单位，加上任意词形，看 95% 区间。',
   emptyTitle: '语料库还是空的',
   emptyHelp: '把一批讲话拖进来，几分钟后就能看到主题如何起落。',
 };
@@ -46,9 +48,11 @@ export const overviewEn: typeof overviewZh = {
   years: 'Years',
   undated: 'Undated',
   topForms: 'Most frequent words',
-  topFormsReading: (form, perMillion, documents) => `“${form}” is the most frequent: ${perMillion} per million tokens, in ${documents} documents.`,
+  topFormsReading: (form, perMillion, documents) =>
+    `“${form}” is the most frequent: ${perMillion} per million tokens, in ${documents} documents.`,
   more: 'All frequencies',
   moreTrend: 'Look closer',
+  trendHelp: 'Change the bins, add any form, see the 95 % intervals.',
   emptyTitle: 'The corpus is still empty',
   emptyHelp: 'Drop a folder of speeches in and see within minutes how their themes rise and fall.',
 };

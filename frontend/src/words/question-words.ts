@@ -68,7 +68,15 @@ export const questionEn: typeof questionZh = {
 };
 
 /** Names of the office levels in English; Chinese keeps the corpus's own word. */
-const levelsInEnglish: Record<string, string> = { 国家: 'national', 省: 'province', 市: 'city', 区: 'district', 县: 'county', 镇: 'town', 乡: 'township' };
+const levelsInEnglish: Record<string, string> = {
+  国家: 'national',
+  省: 'province',
+  市: 'city',
+  区: 'district',
+  县: 'county',
+  镇: 'town',
+  乡: 'township',
+};
 
 /** A level of office as the language names it. */
 export function levelName(level: string, code: LanguageCode): string {

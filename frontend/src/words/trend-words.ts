@@ -29,9 +29,18 @@ function readingZh(facts: TrendFacts): string {
   if (facts.observed < 3) return `只有 ${facts.observed} 个时段有文本，还谈不上趋势。`;
   const parts: string[] = [];
   if (facts.largest) parts.push(`${facts.largest.label}分量最重（平均 ${level(facts.largest.kind, facts.largest.mean, 'zh')}）`);
-  if (facts.rising) parts.push(`${facts.rising.label}上升最多，从 ${level(facts.rising.kind, facts.rising.before, 'zh')} 到 ${level(facts.rising.kind, facts.rising.after, 'zh')}`);
-  if (facts.falling) parts.push(`${facts.falling.label}下降最多，从 ${level(facts.falling.kind, facts.falling.before, 'zh')} 到 ${level(facts.falling.kind, facts.falling.after, 'zh')}`);
-  if (facts.peak) parts.push(`最高点是${period(facts.peak.period, 'zh')}的${facts.peak.label}（${level(facts.peak.kind, facts.peak.value, 'zh')}）`);
+  if (facts.rising)
+    parts.push(
+      `${facts.rising.label}上升最多，从 ${level(facts.rising.kind, facts.rising.before, 'zh')} 到 ${level(facts.rising.kind, facts.rising.after, 'zh')}`,
+    );
+  if (facts.falling)
+    parts.push(
+      `${facts.falling.label}下降最多，从 ${level(facts.falling.kind, facts.falling.before, 'zh')} 到 ${level(facts.falling.kind, facts.falling.after, 'zh')}`,
+    );
+  if (facts.peak)
+    parts.push(
+      `最高点是${period(facts.peak.period, 'zh')}的${facts.peak.label}（${level(facts.peak.kind, facts.peak.value, 'zh')}）`,
+    );
   return parts.length ? `${span}：${parts.join('；')}。` : `${span}：没有一处提到所问的内容。`;
 }
 
@@ -39,10 +48,20 @@ function readingEn(facts: TrendFacts): string {
   if (facts.observed < 3) return `Only ${facts.observed} period(s) hold any text: too few to speak of a trend.`;
   const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}`;
   const parts: string[] = [];
-  if (facts.largest) parts.push(`${facts.largest.label} weighs most (${level(facts.largest.kind, facts.largest.mean, 'en')} on average)`);
-  if (facts.rising) parts.push(`${facts.rising.label} rose most, from ${level(facts.rising.kind, facts.rising.before, 'en')} to ${level(facts.rising.kind, facts.rising.after, 'en')}`);
-  if (facts.falling) parts.push(`${facts.falling.label} fell most, from ${level(facts.falling.kind, facts.falling.before, 'en')} to ${level(facts.falling.kind, facts.falling.after, 'en')}`);
-  if (facts.peak) parts.push(`the peak is ${facts.peak.label} in ${period(facts.peak.period, 'en')} (${level(facts.peak.kind, facts.peak.value, 'en')})`);
+  if (facts.largest)
+    parts.push(`${facts.largest.label} weighs most (${level(facts.largest.kind, facts.largest.mean, 'en')} on average)`);
+  if (facts.rising)
+    parts.push(
+      `${facts.rising.label} rose most, from ${level(facts.rising.kind, facts.rising.before, 'en')} to ${level(facts.rising.kind, facts.rising.after, 'en')}`,
+    );
+  if (facts.falling)
+    parts.push(
+      `${facts.falling.label} fell most, from ${level(facts.falling.kind, facts.falling.before, 'en')} to ${level(facts.falling.kind, facts.falling.after, 'en')}`,
+    );
+  if (facts.peak)
+    parts.push(
+      `the peak is ${facts.peak.label} in ${period(facts.peak.period, 'en')} (${level(facts.peak.kind, facts.peak.value, 'en')})`,
+    );
   return parts.length ? `${span}, ${parts.join('; ')}.` : `${span}, nothing that was asked about occurs.`;
 }
 
@@ -66,6 +85,9 @@ export const trendZh = {
   count: '计数',
   value: '数值',
   band: '95% 区间',
+  low: '区间下限',
+  high: '区间上限',
+  documentsWith: '含有的文献',
   noBand: '文献不足 3 篇，不给区间',
   by: '时间单位',
   bins: { day: '日', month: '月', quarter: '季', year: '年', plan: '五年规划' },
@@ -79,8 +101,11 @@ export const trendZh = {
   addFormHint: '输入词形，简繁均可',
   themes: '主题',
   undated: (documents: number, series: string[]) =>
-    documents ? `另有 ${count(documents, 'zh')} 篇未断代，不在轴上${series.length ? `：${series.join('，')}` : ''}` : '所有文献都已断代',
-  undatedSeries: (label: string, n: number, kind: 'theme' | 'form') => `${label} ${count(n, 'zh')} ${kind === 'theme' ? '段' : '次'}`,
+    documents
+      ? `另有 ${count(documents, 'zh')} 篇未断代，不在轴上${series.length ? `：${series.join('，')}` : ''}`
+      : '所有文献都已断代',
+  undatedSeries: (label: string, n: number, kind: 'theme' | 'form') =>
+    `${label} ${count(n, 'zh')} ${kind === 'theme' ? '段' : '次'}`,
   excluded: (n: number) => `${count(n, 'zh')} 篇因日期不确定而排除`,
   overlap: '一段可以带几个主题，所以各主题之和可以超过 100%。',
   bootstrap: (replicates: number, seed: number) => `区间：按篇自助抽样 ${count(replicates, 'zh')} 次，种子 ${seed}`,
@@ -106,6 +131,9 @@ export const trendEn: typeof trendZh = {
   count: 'Count',
   value: 'Value',
   band: '95 % interval',
+  low: '95 % low',
+  high: '95 % high',
+  documentsWith: 'Documents with it',
   noBand: 'fewer than 3 documents: no interval',
   by: 'Bins',
   bins: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', plan: 'Five-year plan' },

@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+
+/** Every page of the reading room, fetched when it is first opened. */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./overview-page.js').then(room => room.OverviewPage) },
+  { path: 'trend', loadComponent: () => import('./trend/trend-page.js').then(room => room.TrendPage) },
+  { path: 'theme', loadComponent: () => import('./theme/themes-page.js').then(room => room.ThemesPage) },
+  { path: 'theme/:id', loadComponent: () => import('./theme/theme-page.js').then(room => room.ThemePage) },
+  { path: 'frequency', loadComponent: () => import('./frequency/frequency-page.js').then(room => room.FrequencyPage) },
+  {
+    path: 'cooccurrence',
+    loadComponent: () => import('./cooccurrence/cooccurrence-page.js').then(room => room.CooccurrencePage),
+  },
+  { path: '**', loadComponent: () => import('./not-found-page.js').then(room => room.NotFoundPage) },
+];

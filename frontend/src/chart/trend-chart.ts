@@ -1,0 +1,124 @@
+import type { Period, TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
+import type { Query } from '../question/filters.js';
+import { count, period as periodName, rate, share } from '../words/figures.js';
+import type { Frame } from './frame.js';
+import type { ChartOption, Way } from './option.js';
+import { overTime, type Drawing } from './over-time.js';
+import { hueOf } from './palette.js';
+import { numberCell, wordCell, type Table } from './table.js';
+import { trendFacts } from './trend-facts.js';
+
+export type SeriesKind = TrendSeries['kind'];
+
+/** How a trend is drawn: its form, and the width of the moving average in periods. */
+export interface TrendSettings {
+  drawing: Drawing;
+  smooth: number;
+}
+
+/** The series of one kind; themes and forms are measured differently and never share an axis. */
+export function ofKind(answer: TrendAnswer, kind: SeriesKind): TrendSeries[] {
+  return answer.series.filter(series => series.kind === kind);
+}
+
+/** True when there is something to draw: a period with text, and a series. */
+export function drawable(answer: TrendAnswer, kind: SeriesKind): boolean {
+  return answer.periods.some(period => period.documents > 0) && ofKind(answer, kind).length > 0;
+}
+
+/** The trend answer as an ECharts option; every dot, bar and area leads to the sentences of its period. */
+export function trendChart(answer: TrendAnswer, kind: SeriesKind, settings: TrendSettings, frame: Frame): ChartOption {
+  const series = ofKind(answer, kind);
+  return overTime({
+    ...settings,
+    periods: answer.periods,
+    series,
+    inks: frame.inks,
+    code: frame.code,
+    words: frame.words.trend,
+    narrow: frame.narrow,
+    name: each => seriesName(each, frame),
+    hue: each => seriesHue(each, series, frame),
+    way: sentencesOf,
+    groundWay: period => ({ path: '/library', query: { from: period.start, to: period.end } }),
+  });
+}
+
+/** What a series is called: a theme by its label in the page's language, a form by itself. */
+export function seriesName(series: TrendSeries, frame: Frame): string {
+  return series.kind === 'theme' ? frame.themeLabel(series.id) : series.id;
+}
+
+/** A theme keeps its colour on every page; forms take the hues in the order they are drawn. */
+export function seriesHue(series: TrendSeries, all: readonly TrendSeries[], frame: Frame): string {
+  return hueOf(frame.inks, series.kind === 'theme' ? frame.themeOrder(series.id) : all.indexOf(series) + 4);
+}
+
+/** The sentences behind one series in one period. */
+function sentencesOf(series: TrendSeries, period: Period): Way {
+  const asked: Query = series.kind === 'theme' ? { theme: series.id } : { query: series.id };
+  return { path: '/concordance', query: { ...asked, from: period.start, to: period.end } };
+}
+
+/** The same numbers as a table, one row a period and series. */
+export function trendTable(answer: TrendAnswer, kind: SeriesKind, frame: Frame): Table {
+  const { code } = frame;
+  const words = frame.words.trend;
+  const written = (value: number | null) => (kind === 'theme' ? share(value, code) : rate(value, code));
+  const rows = answer.periods.flatMap((period, at) =>
+    ofKind(answer, kind).map(series => {
+      const point = series.points[at]!;
+      const way = point.count > 0 ? sentencesOf(series, period) : undefined;
+      return [
+        { text: periodName(period.id, code), value: period.id },
+        wordCell(seriesName(series, frame)),
+        numberCell(point.value, point.value === null ? words.hole : written(point.value), way),
+        numberCell(point.low, written(point.low)),
+        numberCell(point.high, written(point.high)),
+        numberCell(point.count, count(point.count, code), way),
+        ...(kind === 'form' ? [numberCell(point.perWan, rate(point.perWan, code))] : []),
+        numberCell(point.documents, count(point.documents, code)),
+        numberCell(period.documents, count(period.documents, code)),
+        numberCell(period.inferred, share(period.inferred, code)),
+      ];
+    }),
+  );
+  return { columns: columnsOf(kind, frame), rows };
+}
+
+function columnsOf(kind: SeriesKind, frame: Frame): Table['columns'] {
+  const words = frame.words.trend;
+  const number = (label: string) => ({ label, numeric: true });
+  return [
+    { label: words.period, numeric: false },
+    { label: words.series, numeric: false },
+    number(kind === 'theme' ? words.shareOfCharacters : words.perMillion),
+    number(words.low),
+    number(words.high),
+    number(words.count),
+    ...(kind === 'form' ? [number(words.perWan)] : []),
+    number(words.documentsWith),
+    number(words.coverage),
+    number(words.inferred),
+  ];
+}
+
+/** What the trend shows, in one sentence. */
+export function trendReading(answer: TrendAnswer, kind: SeriesKind, frame: Frame): string {
+  const facts = trendFacts({ ...answer, series: ofKind(answer, kind) }, series => seriesName(series, frame));
+  return frame.words.trend.reading(facts);
+}
+
+/** What is not on the axis and why, and how the intervals were made: the lines under every trend. */
+export function trendFoot(answer: TrendAnswer, kind: SeriesKind, frame: Frame): { undated: string; notes: string[] } {
+  const words = frame.words.trend;
+  const parts = ofKind(answer, kind)
+    .filter(series => series.undated.count > 0)
+    .map(series => words.undatedSeries(seriesName(series, frame), series.undated.count, kind));
+  const notes = [
+    ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
+    ...(kind === 'theme' ? [words.overlap] : []),
+    words.bootstrap(answer.settings.replicates, answer.settings.seed),
+  ];
+  return { undated: words.undated(answer.placed.undated, parts), notes };
+}

@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { TrendAnswer } from '@cimai/analysis/answers';
+import type { Asked } from '../question/ask.js';
+import { ChartFigure } from './chart-figure.js';
+import { Framing } from './frame.js';
+import type { Drawing } from './over-time.js';
+import { provenance } from './provenance.js';
+import { defaultSmoothing } from './smooth.js';
+import { drawable, trendChart, trendFoot, trendReading, trendTable, type SeriesKind } from './trend-chart.js';
+
+/** A trend as a figure: chart, table, sentence, and the undated speeches that no axis can hold, always in sight. */
+@Component({
+  selector: 'cimai-trend-figure',
+  imports: [ChartFigure],
+  template: `
+    <cimai-figure
+      [name]="name()"
+      [heading]="heading()"
+      [reading]="drawn()?.reading ?? ''"
+      [option]="drawn()?.option ?? null"
+      [table]="drawn()?.table ?? null"
+      [notes]="drawn()?.notes ?? []"
+      [height]="height()"
+      [loading]="asked().loading()"
+      [problem]="asked().problem()"
+      [again]="asked().again"
+    >
+      <ng-content select="[controls]" ngProjectAs="[controls]" />
+      <div foot>
+        @if (drawn(); as drawn) {
+          <p class="undated"><span class="box" aria-hidden="true"></span>{{ drawn.foot.undated }}</p>
+          <p>{{ drawn.foot.notes.join(' · ') }}</p>
+        }
+      </div>
+    </cimai-figure>
+  `,
+  styles: `
+    .undated {
+      color: var(--soft);
+      font-size: 13px;
+    }
+    .box {
+      display: inline-block;
+      width: 10px;
+      height: 10px;
+      border: 1.5px dashed var(--faint);
+      border-radius: 2px;
+      margin-right: 8px;
+      vertical-align: -1px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TrendFigure {
+  readonly name = input.required<string>();
+  readonly heading = input.required<string>();
+  readonly asked = input.required<Asked<TrendAnswer>>();
+  readonly kind = input<SeriesKind>('theme');
+  readonly drawing = input<Drawing>('lines');
+  /** Periods of the moving average; null for the usual (none for short axes, else 3). */
+  readonly smooth = input<number | null>(null);
+  readonly height = input(420);
+
+  private readonly framing = inject(Framing);
+  protected readonly drawn = computed(() => {
+    const answer = this.asked().answer();
+    const kind = this.kind();
+    if (!answer || !drawable(answer, kind)) return null;
+    const frame = this.framing.frame();
+    const settings = { drawing: this.drawing(), smooth: this.smooth() ?? defaultSmoothing(answer.periods.length) };
+    return {
+      option: trendChart(answer, kind, settings, frame),
+      table: trendTable(answer, kind, frame),
+      reading: trendReading(answer, kind, frame),
+      notes: provenance(answer, this.heading(), frame.words, frame.code, frame.today),
+      foot: trendFoot(answer, kind, frame),
+    };
+  });
+}

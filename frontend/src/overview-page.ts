@@ -1,0 +1,100 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DocumentsAnswer } from '@cimai/analysis/answers';
+import { ChartFigure } from './chart/chart-figure.js';
+import { Framing } from './chart/frame.js';
+import { formsChart, formsTable } from './chart/frequency-chart.js';
+import { provenance } from './chart/provenance.js';
+import { rankedHeight } from './chart/ranked.js';
+import { State } from './chart/state.js';
+import { TrendFigure } from './chart/trend-figure.js';
+import { ask } from './question/ask.js';
+import { askFilters } from './question/filters.js';
+import { askFrequency } from './question/frequency-client.js';
+import { askTrend } from './question/trend-client.js';
+import { ViewUrl } from './question/view-url.js';
+import { count, rate, shortCount } from './words/figures.js';
+
+const shownForms = 15;
+const drawings = ['area', 'lines', 'bars'] as const;
+
+/** The first page: what the corpus is, how its themes move, which words carry it. */
+@Component({
+  selector: 'cimai-overview-page',
+  imports: [RouterLink, ChartFigure, TrendFigure, State],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OverviewPage {
+  protected readonly url = inject(ViewUrl);
+  private readonly framing = inject(Framing);
+  protected readonly words = computed(() => this.framing.frame().words);
+
+  protected readonly trend = askTrend(() => ({ filters: this.url.filters(), by: 'year', forms: [] }));
+  protected readonly frequency = askFrequency(() => ({ filters: this.url.filters(), top: shownForms, forms: [] }));
+  protected readonly library = ask<DocumentsAnswer>(() => ({
+    url: '/api/documents',
+    params: { ...askFilters(this.url.filters()), page: 1, size: 1 },
+  }));
+
+  protected readonly drawings = drawings;
+  protected readonly drawing = computed(() => this.url.choice('as', drawings));
+  protected readonly empty = computed(() => this.library.answer()?.total === 0 && !this.library.loading());
+
+  private readonly facts = computed(() => {
+    const library = this.library.answer();
+    if (!library) return null;
+    const years = this.trend.answer()?.periods.filter(period => period.documents > 0) ?? [];
+    const { documents, tokens, characters, undated } = library.subcorpus;
+    const places = library.facets.place.length;
+    return {
+      documents,
+      tokens,
+      characters,
+      undated,
+      places,
+      firstYear: years[0]?.id ?? null,
+      lastYear: years[years.length - 1]?.id ?? null,
+    };
+  });
+
+  protected readonly reading = computed(() => {
+    const facts = this.facts();
+    return facts ? this.words().overview.reading(facts) : '';
+  });
+
+  /** The corpus in numbers, each with the page that shows what it counts. */
+  protected readonly numbers = computed(() => {
+    const facts = this.facts();
+    const { words, code } = this.framing.frame();
+    if (!facts) return [];
+    const short = (value: number) => shortCount(value, code);
+    return [
+      { label: words.overview.documents, value: count(facts.documents, code), path: '/library' },
+      { label: words.overview.tokens, value: short(facts.tokens), path: '/frequency' },
+      { label: words.overview.characters, value: short(facts.characters), path: '/library' },
+      { label: words.overview.places, value: count(facts.places, code), path: '/theme' },
+      { label: words.overview.years, value: facts.firstYear ? `${facts.firstYear}–${facts.lastYear}` : '–', path: '/trend' },
+      { label: words.overview.undated, value: count(facts.undated, code), path: '/library' },
+    ];
+  });
+
+  protected readonly forms = computed(() => {
+    const answer = this.frequency.answer();
+    const first = answer?.rows[0];
+    if (!answer || !first) return null;
+    const frame = this.framing.frame();
+    return {
+      option: formsChart(answer.rows, frame, frame.inks.accent),
+      table: formsTable(answer, frame),
+      reading: frame.words.overview.topFormsReading(
+        first.form,
+        rate(first.perMillion.value, frame.code),
+        count(first.documents, frame.code),
+      ),
+      notes: provenance(answer, frame.words.overview.topForms, frame.words, frame.code, frame.today),
+      height: rankedHeight(answer.rows.length),
+    };
+  });
+}
