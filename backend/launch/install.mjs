@@ -49,7 +49,7 @@ function npm(args) {
 }
 
 function explain(output) {
-  const tail = output.trimEnd().split('\n').slice(-25).join('\n');
+  const heard = excerpt(output);
   const missing = [
     hasAny(['c++', 'g++', 'clang++', 'cl']) ? null : 'a C++ compiler',
     hasAny(['make', 'gmake', 'nmake']) ? null : 'make',
@@ -57,14 +57,20 @@ function explain(output) {
   ].filter(Boolean);
   if (missing.length > 0) {
     return [
-      tail,
+      heard,
       '',
       `The packages could not be installed. The word segmenter (nodejieba) is compiled on this machine, and ${missing.join(' and ')} cannot be found.`,
       'Debian, Ubuntu: apt-get install build-essential python3 · Fedora: dnf install gcc-c++ make python3 · macOS: xcode-select --install',
       'Then run the same command again.',
     ].join('\n');
   }
-  return `${tail}\n\nThe packages could not be installed; npm says why above. Check the network and the npm registry, then run the same command again.`;
+  return `${heard}\n\nThe packages could not be installed; npm says why above. Check the network and the npm registry, then run the same command again.`;
+}
+
+/** npm names the cause first and a compiler names it last; what stands between is its help page or its progress. */
+function excerpt(output) {
+  const lines = output.trimEnd().split('\n');
+  return (lines.length <= 40 ? lines : [...lines.slice(0, 15), '…', ...lines.slice(-24)]).join('\n');
 }
 
 function hasAny(programs) {

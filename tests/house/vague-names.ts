@@ -1,6 +1,5 @@
 /** Names that say nothing about what lies inside, in the singular and the plural. */
-const VAGUE =
-  /^(shared|commons?|core|utils?|utilit(y|ies)|helpers?|services?|models?|interfaces?|misc|miscellaneous)$/i;
+const VAGUE = /^(shared|commons?|core|utils?|utilit(y|ies)|helpers?|services?|models?|interfaces?|misc|miscellaneous)$/i;
 
 /**
  * The paths with a folder or a file that bears a vague name. A file's name is read in its parts: `text-utils.ts` and
