@@ -55,6 +55,9 @@ const FORBIDDEN: Record<string, Crossing[]> = {
     ['backend/src/trend/trend.question.ts', "import { AppModule } from '../app.module.js';"],
     ['backend/src/intake/intake.ts', "import { TrendQuestion } from '../trend/trend.question.js';"],
     ['backend/src/tokens/token-store.ts', "import type { Source } from '../library/source.entity.js';"],
+    ['backend/src/table/as-table.ts', "import { TrendQuestion } from '../trend/trend.question.js';"],
+    ['backend/src/trend/trend.question.ts', "import { dataSource } from '../database/data-source.js';"],
+    ['backend/src/intake/intake.ts', "import { dataSource } from '../database/data-source.js';"],
     ['backend/src/library/librarian.ts', "import { Intake } from '../intake/intake.js';"],
     ['backend/src/problem/problem.ts', "import { Source } from '../library/source.entity.js';"],
     ['backend/src/trend/trend.question.ts', "import { start } from '../../launch/start.mjs';"],
@@ -119,6 +122,14 @@ const ALLOWED: Crossing[] = [
   [
     'backend/src/command/bench.ts',
     "import { AppModule } from '../app.module.js'; import { Trend } from '../trend/trend.question.js';",
+  ],
+  [
+    'backend/src/trend/trend.controller.ts',
+    "import { asTable } from '../table/as-table.js'; import { Problem } from '../problem/problem.js';",
+  ],
+  [
+    'backend/src/database/data-source.ts',
+    "import { Source } from '../library/source.entity.js'; import { DataSource } from 'typeorm';",
   ],
   ['backend/src/tokens/duckdb.ts', "import { DuckDBInstance } from '@duckdb/node-api';"],
   [

@@ -19,18 +19,21 @@ export const ANALYSIS_LAYERS = [
 ];
 
 /**
- * Inside the librarian: which rooms each room may use. Every room may name a problem; the library tells the token store what to
- * hold and what to select; nobody but the composition and the command line may use a question room.
+ * Inside the librarian: which rooms each room may use. Every room may name a problem, every question room may answer as a table.
+ * The library is kept in the database and tells the token store what to hold and what to select, never the other way round.
+ * Nobody but the composition and the command line may use a question room.
  */
 const QUESTION_ROOMS = ['frequency', 'keyness', 'collocation', 'cooccurrence', 'concordance', 'theme', 'trend'];
+const PLAIN_ROOMS = ['problem', 'table'];
 export const BACKEND_ROOMS = {
   problem: [],
-  library: ['tokens', 'problem'],
+  table: ['problem'],
   tokens: ['problem'],
   database: ['library'],
-  intake: ['library', 'tokens', 'problem'],
-  command: ['library', 'tokens', 'intake', 'database', 'problem', ...QUESTION_ROOMS],
-  ...Object.fromEntries(QUESTION_ROOMS.map(room => [room, ['library', 'tokens', 'problem']])),
+  library: ['database', 'tokens', ...PLAIN_ROOMS],
+  intake: ['library', 'tokens', ...PLAIN_ROOMS],
+  command: ['database', 'library', 'tokens', 'intake', ...PLAIN_ROOMS, ...QUESTION_ROOMS],
+  ...Object.fromEntries(QUESTION_ROOMS.map(room => [room, ['library', 'tokens', ...PLAIN_ROOMS]])),
 };
 
 /** Inside the reading room: a room may use the chart, the words and the question in the URL; rooms meet only through the router. */
