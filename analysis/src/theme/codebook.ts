@@ -65,8 +65,14 @@ export interface Reading {
   steepness: number;
   /** What the second, third … occurrence of a form counts, relative to the one before. */
   repeat: number;
+  /** What a form counts in an ordinary clause: 1, the measure of all the others. */
+  plain: number;
   /** What a form counts that is a bare member of an enumeration ("教育、卫生、金融等"). */
   list: number;
+  /** What a form counts in one item of a long enumeration. */
+  enumeration: number;
+  /** What a form counts in a clause that only sets the scene ("在城镇化进程中"), or as what something else is good for. */
+  aside: number;
   /** What a form counts in a title or heading. */
   heading: number;
   /** What the nearest heading above adds, as a share of its own sum. */
@@ -96,7 +102,10 @@ export const DEFAULT_READING: Reading = {
   length: 0,
   steepness: 3,
   repeat: 0.5,
+  plain: 1,
   list: 0.5,
+  enumeration: 0.8,
+  aside: 0.6,
   heading: 1.5,
   above: 0,
   neighbours: 0,

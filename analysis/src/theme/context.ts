@@ -1,7 +1,7 @@
 import type { ThemeReading } from './codebook.js';
 
 /** How many passages to each side are listened to; the share of each falls with its distance. */
-const REACH = 3;
+const REACH = 5;
 
 /**
  * The sums of the passages once their surroundings are heard: the heading above, and the passages around. Surroundings
@@ -12,29 +12,40 @@ export function withContext(
   titles: readonly boolean[],
   readings: readonly ThemeReading[],
 ): Float64Array[] {
-  if (readings.every(({ above, neighbours }) => above === 0 && neighbours === 0)) return [...own];
-  let heading = -1;
-  return own.map((sums, at) => {
-    const heard = sums.map((sum, theme) => {
-      const above = heading < 0 ? 0 : clamp(own[heading]![theme]!);
-      return sum + readings[theme]!.above * above + readings[theme]!.neighbours * around(own, at, theme);
-    });
-    if (titles[at]) heading = at;
-    return heard;
-  });
+  if (readings.every(reading => reading.above === 0 && reading.neighbours === 0)) return [...own];
+  return own.map((sums, at) =>
+    sums.map((sum, theme) => {
+      const { above: heading, neighbours } = readings[theme]!;
+      return sum + heading * above(own, titles, at, theme) + neighbours * around(own, at, theme);
+    }),
+  );
 }
 
-/** How far the passages around are about the theme: 0 not at all, 1 each of them. */
-function around(own: readonly Float64Array[], at: number, theme: number): number {
+/** How far the nearest heading above is about the theme: 0 not at all, 1 enough to carry it. */
+export function above(own: readonly Float64Array[], titles: readonly boolean[], at: number, theme: number): number {
+  let heading = at - 1;
+  while (heading >= 0 && !titles[heading]) heading--;
+  return heading < 0 ? 0 : clamp(own[heading]![theme]!);
+}
+
+/** What share of the passages around is about a theme where nothing is known of them. */
+const USUAL = 0.25;
+
+/**
+ * How much more than usual the passages around are about the theme: below 0 where they are silent about it, at most 0.75
+ * where each of them is about it, 0 for a passage without neighbours.
+ */
+export function around(own: readonly Float64Array[], at: number, theme: number): number {
   let heard = 0;
   let share = 0;
   for (let distance = 1; distance <= REACH; distance++) {
     for (const neighbour of [at - distance, at + distance]) {
+      if (neighbour < 0 || neighbour >= own.length) continue;
       share += 1 / distance;
-      if (neighbour >= 0 && neighbour < own.length) heard += clamp(own[neighbour]![theme]!) / distance;
+      heard += clamp(own[neighbour]![theme]!) / distance;
     }
   }
-  return heard / share;
+  return share === 0 ? 0 : heard / share - USUAL;
 }
 
 function clamp(sum: number): number {

@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
-import { isListMember } from './list-member.js';
 import type { CompiledRule, Hit } from './rule.js';
+import { standingOf } from './standing.js';
 
 /** A form at work for a theme at one place. `amount` is what it counts here (1, less in a list or repeated), before its weight. */
 export interface FormAtWork {
@@ -28,12 +28,15 @@ export interface Uses {
   rules: RuleAtWork[];
 }
 
-/** A title or heading: marked as one, or a short line that no sentence mark closes. */
+const SENTENCE_END = /[。！？；!?;:：]\s*$/u;
+const NUMBERED = /^\s*(?:[—–-]{2}|[（(]?[一二三四五六七八九十]+[）)、.])/u;
+
+/** A title or heading: marked as one, or a short line that no sentence mark closes or that a number or dash opens. */
 export function isTitleLike(text: string, passage: Passage): boolean {
-  return (
-    passage.heading ||
-    (passage.end - passage.start <= 40 && !/[。！？；!?;:：]\s*$/u.test(text.slice(passage.start, passage.end)))
-  );
+  if (passage.heading) return true;
+  if (passage.end - passage.start > 40) return false;
+  const line = text.slice(passage.start, passage.end);
+  return !SENTENCE_END.test(line) || NUMBERED.test(line);
 }
 
 /** Reads one passage after the other for the forms and rules of a codebook. Holds no state from one passage to the next. */
@@ -86,7 +89,7 @@ export class UseFinder {
         if (group < 0) continue;
         if (amount < 0) {
           const before = this.counts[form]!++;
-          amount = factor * reading.repeat ** before * (isListMember(this.text, start, end, passage) ? reading.list : 1);
+          amount = factor * reading.repeat ** before * reading[standingOf(this.text, start, end, passage)];
         }
         forms.push({ theme, group, form, weight, amount, start, end });
       }
