@@ -3,6 +3,7 @@ import { isDateLine, isSalutation } from '../corpus/line-form.js';
 import type { Span } from '../corpus/span.js';
 import type { Division, Gazetteer } from './gazetteer.js';
 import { governmentLevel } from './level.js';
+import { mentionsOf } from './mentions.js';
 import { occasionInOpening, occasionInTitle } from './occasion.js';
 import { ownPlace, placeInTitle, placeName, placeOfCounties, placeOfPlate } from './place.js';
 import { levelOfRole, roleAtStart } from './role.js';
@@ -165,10 +166,9 @@ function readLevel(task: Attributing): void {
 function readPlace(task: Attributing): void {
   const { found, speech, gazetteer } = task;
   if (found.place !== null || found.level === '国家') return;
+  const mentions = mentionsOf(speech.text, gazetteer);
   const place =
-    ownPlace(speech.text, gazetteer, found.level) ??
-    placeOfPlate(speech.text, gazetteer) ??
-    placeOfCounties(speech.text, gazetteer);
+    ownPlace(speech.text, mentions, found.level) ?? placeOfPlate(speech.text, gazetteer) ?? placeOfCounties(speech.text, mentions);
   if (!place) return;
   setPlace(task, place.division);
   for (const span of place.quotes) task.quote('place', 'text', span);

@@ -28,13 +28,20 @@ export interface Division {
   ambiguous: boolean;
 }
 
-/** The divisions by the names a text may call them. */
+/** A name and all divisions that bear it. */
+export interface PlaceName {
+  name: string;
+  divisions: readonly Division[];
+}
+
+/** The divisions by the names a text may call them, in full or short. */
 export interface Gazetteer {
-  /** By full name and by short name. */
   byName: ReadonlyMap<string, readonly Division[]>;
-  /** Which code units a name can begin with: spares the reader most look-ups. */
-  initials: Uint8Array;
-  longest: number;
+  /** Names by their first two code units (first × 65536 + second), longest first. */
+  byStart: ReadonlyMap<number, readonly PlaceName[]>;
+  /** 1 for a code unit some name has in first or second place: spares the reader most look-ups. */
+  first: Uint8Array;
+  second: Uint8Array;
   plates: Readonly<Record<string, Record<string, string>>>;
 }
 
@@ -65,10 +72,22 @@ export function compileGazetteer(content: unknown): Gazetteer {
     }
   }
   for (const [name, province] of Object.entries(file.former)) add(name, 2, provinces.get(province) ?? null);
-  const initials = new Uint8Array(0x10000);
-  for (const name of byName.keys()) initials[name.charCodeAt(0)] = 1;
-  const longest = Math.max(...[...byName.keys()].map(name => name.length));
-  return { byName, initials, longest, plates: file.plates };
+  return { byName, ...startsOf(byName), plates: file.plates };
+}
+
+function startsOf(byName: ReadonlyMap<string, readonly Division[]>): Pick<Gazetteer, 'byStart' | 'first' | 'second'> {
+  const byStart = new Map<number, PlaceName[]>();
+  const first = new Uint8Array(0x10000);
+  const second = new Uint8Array(0x10000);
+  for (const [name, divisions] of byName) {
+    if (name.length < 2) continue;
+    const start = name.charCodeAt(0) * 0x10000 + name.charCodeAt(1);
+    first[name.charCodeAt(0)] = 1;
+    second[name.charCodeAt(1)] = 1;
+    byStart.set(start, [...(byStart.get(start) ?? []), { name, divisions }]);
+  }
+  for (const names of byStart.values()) names.sort((a, b) => b.name.length - a.name.length);
+  return { byStart, first, second };
 }
 
 function shortName(name: string, rank: number): string {

@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/span.js';
 
 const GATHERING =
-  '(?:会议|大会|座谈会|研讨会|推进会|调度会|动员会|现场会|例会|全会|联席会|见面会|欢迎会|欢送会|茶话会|团拜会|表彰会|报告会|交流会|汇报会|论坛|峰会|仪式|典礼|开幕式|闭幕式|启动式|晚会|活动|招待会|推介会|洽谈会|恳谈会|发布会|培训班|研讨班|党校|常委会|全体会|党代会|扩大会|协调会|部署会|晚宴|午宴|宴会|年会|集会|工作会|总结会|听证会|签约会)';
+  '(?:扩大会议|会议|大会|座谈会|研讨会|推进会|调度会|动员会|现场会|例会|全会|联席会|见面会|欢迎会|欢送会|茶话会|团拜会|表彰会|报告会|交流会|汇报会|论坛|峰会|仪式|典礼|开幕式|闭幕式|启动式|晚会|活动|招待会|推介会|洽谈会|恳谈会|发布会|培训班|研讨班|党校|常委会|全体会|党代会|扩大会|协调会|部署会|晚宴|午宴|宴会|年会|集会|工作会|总结会|听证会|签约会)';
 const ADDRESS = '(?:讲话|致辞|致词|发言|主持词|主持|演讲|报告|表态|总结|动员|祝词|致辞|点评|说明)';
 
 export interface FoundOccasion extends Span {
@@ -11,10 +11,10 @@ export interface FoundOccasion extends Span {
 /** The gathering a title names: "在全市城市管理工作会议上的讲话" → 全市城市管理工作会议. */
 export function occasionInTitle(title: string): FoundOccasion | null {
   const at = new RegExp(
-    `在(.{2,50}?${GATHERING}(?:[((].{1,12}[))])?)(?:期间|开幕式|闭幕式)?(?:上|时|中|结束时)?的?${ADDRESS}`,
+    `在(.{2,50}?${GATHERING}(?:[(（].{1,12}[)）])?)(?:期间|开幕式|闭幕式)?(?:上|时|中|结束时)?的?${ADDRESS}`,
   ).exec(title);
   if (at) return found(at[1]!, at.index + 1);
-  const plain = new RegExp(`^(.{2,40}?${GATHERING})上?的?(?:[一-龥]{1,4}长)?的?${ADDRESS}`).exec(title);
+  const plain = new RegExp(`^(.{2,40}?${GATHERING}(?:[(（].{1,12}[)）])?)上?的?(?:[一-龥]{0,4}[长记任])?(?:同志)?的?${ADDRESS}`).exec(title);
   return plain && !/在/.test(plain[1]!) ? found(plain[1]!, 0) : null;
 }
 

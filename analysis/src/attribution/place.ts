@@ -1,33 +1,6 @@
 import type { Span } from '../corpus/span.js';
 import type { Division, Gazetteer } from './gazetteer.js';
-
-/** A place named in a text. */
-export interface Mention extends Span {
-  division: Division;
-  /** Named in full, with its suffix. */
-  full: boolean;
-}
-
-/** How far into a text places are looked for: a speech names its place early, and often. */
-const READ_AT_MOST = 30_000;
-
-/** Every division a text names, longest name first at each point; ambiguous short names are told, not judged. */
-export function mentionsOf(text: string, gazetteer: Gazetteer): Mention[] {
-  const mentions: Mention[] = [];
-  const end = Math.min(text.length, READ_AT_MOST);
-  for (let i = 0; i < end; i++) {
-    if (gazetteer.initials[text.charCodeAt(i)] === 0) continue;
-    for (let length = Math.min(gazetteer.longest, end - i); length >= 2; length--) {
-      const divisions = gazetteer.byName.get(text.slice(i, i + length));
-      if (!divisions) continue;
-      for (const division of divisions)
-        mentions.push({ division, start: i, end: i + length, full: division.name.length === length });
-      i += length - 1;
-      break;
-    }
-  }
-  return mentions;
-}
+import { mentionsOf, type Mention } from './mentions.js';
 
 /** What a place's claim to be the speaker's own rests on. */
 interface Claim {
@@ -51,11 +24,11 @@ const FOREIGN_BEFORE = /(?:到|赴|从|与|和|同|像|如|比|、|学习|距|�
  */
 export function ownPlace(
   text: string,
-  gazetteer: Gazetteer,
+  mentions: readonly Mention[],
   level: string | null,
 ): { division: Division; quotes: Span[] } | null {
   const claims = new Map<Division, Claim>();
-  for (const mention of mentionsOf(text, gazetteer)) {
+  for (const mention of mentions) {
     if (mention.division.rank === 1) continue;
     const score = scoreOf(text, mention);
     if (score === 0) continue;
@@ -119,9 +92,9 @@ export function placeOfPlate(text: string, gazetteer: Gazetteer): { division: Di
 }
 
 /** The prefecture most of whose counties the text names as its own parts: three or more, and more than half of them. */
-export function placeOfCounties(text: string, gazetteer: Gazetteer): { division: Division; quotes: Span[] } | null {
+export function placeOfCounties(text: string, mentions: readonly Mention[]): { division: Division; quotes: Span[] } | null {
   const seen = new Map<Division, Map<string, Span>>();
-  for (const mention of mentionsOf(text, gazetteer)) {
+  for (const mention of mentions) {
     const { division } = mention;
     if (division.rank !== 3 || !division.parent || division.parent.rank !== 2 || division.ambiguous) continue;
     const counties = seen.get(division.parent) ?? new Map<string, Span>();

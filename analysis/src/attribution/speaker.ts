@@ -33,7 +33,7 @@ const TITLE_FORMS: readonly { form: RegExp; surnameOnly: boolean; roleFirst: boo
     roleFirst: false,
   },
   // 徐市长在…, …会议徐市长讲话
-  { form: new RegExp(`(?:^|[会上])(?<name>${SURNAME})(?<role>${OFFICE_SOURCE})(?:同志)?`), surnameOnly: true, roleFirst: false },
+  { form: new RegExp(`(?:^|会|会议|上)(?<name>${SURNAME})(?<role>${OFFICE_SOURCE})(?:同志)?`), surnameOnly: true, roleFirst: false },
 ];
 
 /** Whom a title or heading names as the speaker. */
@@ -56,7 +56,7 @@ const MASK = /[\s:：]*(?:[xX×*_某○]{2,4}|[一-龥][xX×*某]{1,2})$/;
 export function speakerInByline(line: string): { name: string | null; role: string | null } | null {
   if (line.length > 40) return null;
   const bare = line
-    .replace(/^[((【]|[))】]$/g, '')
+    .replace(/^[(（【]|[)）】]$/g, '')
     .replace(/同志$/, '')
     .trim();
   const withRole = new RegExp(`(?<role>${ROLE_SOURCE})[\\s:：]*(?<name>${NAME}|[${SURNAMES}]\\s+[一-龥])$`).exec(bare);

@@ -7,7 +7,7 @@ import { isCommonPair } from './common-pairs.js';
  */
 export function continues(line: string, next: string): boolean {
   if (endsSentence(line) || isSalutation(next) || startsAnew(next)) return false;
-  if (/[——]$/.test(line) || isDateLine(line) || isTitle(line)) return false;
+  if (/—$|(?:会议|大会)上$/.test(line) || isDateLine(line) || isTitle(line)) return false;
   const last = line[line.length - 1]!;
   const cutsWord = isCommonPair(last, next[0]!);
   const tail = line.slice(lastSentenceEnd(line));
@@ -47,5 +47,5 @@ function hasSentence(next: string, cutsWord: boolean): boolean {
 }
 
 function startsAnew(next: string): boolean {
-  return isNumbered(next) || /^[——【《•·●■◆※*]/.test(next) || isDateLine(next) || /^(?:附|附件|注|备注|来源)[::]/.test(next);
+  return isNumbered(next) || /^[——【《•·●■◆※*]/.test(next) || isDateLine(next) || /^(?:附|附件|注|备注|来源)[:：]/.test(next);
 }

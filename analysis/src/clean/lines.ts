@@ -65,7 +65,7 @@ function isSpace(code: number): boolean {
 }
 
 const LIST_LABEL =
-  /^(?:相关(?:资源|搜索|文章|链接|推荐|阅读|内容|范文|新闻|文档)|推荐(?:阅读|文章)|猜你喜欢|热门(?:推荐|文章)|最新文章)\s*[::]?$/;
+  /^(?:相关(?:资源|搜索|文章|链接|推荐|阅读|内容|范文|新闻|文档)|推荐(?:阅读|文章)|猜你喜欢|热门(?:推荐|文章)|最新文章)\s*[:：]?$/;
 
 /** A list of other pages behind "相关文章": short titles up to the next paragraph of running text. */
 function markListsAfterLabels(lines: Line[]): void {

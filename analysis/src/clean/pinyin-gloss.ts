@@ -3,7 +3,7 @@ import type { Draft, Edit } from './draft.js';
 /** Vowels with a tone mark. */
 export const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ';
 
-const GLOSS = new RegExp(`[((]([a-zɡü]{0,3}[${TONED}][a-zɡü]{0,3})[))]`, 'g');
+const GLOSS = new RegExp(`[(（]([a-zɡü]{0,3}[${TONED}][a-zɡü]{0,3})[)）]`, 'g');
 const ANY_TONE = new RegExp(`[${TONED}]`);
 
 /** Takes out the readings that some sites write behind rarer characters: "總結(jié)" → "總結". One toned syllable in brackets is one. */

@@ -14,12 +14,12 @@ const SPEECH =
 
 const FORMS: readonly { family: string; form: RegExp; needsSpeech: boolean }[] = [
   // "第一篇:…", "【第2篇】…"
-  { family: '第#篇:', form: new RegExp(`^[【\\[(（]?第${NUMBER}篇[】\\])）]?\\s*[::、.．\\s]\\s*(.*)$`), needsSpeech: false },
+  { family: '第#篇:', form: new RegExp(`^[【\\[(（]?第${NUMBER}篇[】\\])）]?\\s*[:：、.．\\s]\\s*(.*)$`), needsSpeech: false },
   { family: '第#篇', form: new RegExp(`^[【\\[(（]?第${NUMBER}篇[】\\])）]?()$`), needsSpeech: false },
   // "篇一:…", "【篇1】…"
   {
     family: '篇#:',
-    form: new RegExp(`^[【\\[(（]?(?:篇|范文|例文|样本|模板|范本|讲话稿|稿件)${NUMBER}[】\\])）]?\\s*[::、.．\\s]?\\s*(.*)$`),
+    form: new RegExp(`^[【\\[(（]?(?:篇|范文|例文|样本|模板|范本|讲话稿|稿件)${NUMBER}[】\\])）]?\\s*[:：、.．\\s]?\\s*(.*)$`),
     needsSpeech: false,
   },
   // "1.…讲话 篇一", "…讲话材料篇1", "…讲话 第2篇"
@@ -33,7 +33,7 @@ const FORMS: readonly { family: string; form: RegExp; needsSpeech: boolean }[] =
   // "…会议上的讲话(一)", "…致辞2"
   { family: '…#', form: new RegExp(`^(.{4,60}?)[\\s]*[(（【]?${NUMBER}[)）】]?$`), needsSpeech: true },
   // "一、市长在…会议上的讲话", "3.…致辞"
-  { family: '#…', form: new RegExp(`^[(（]?${NUMBER}[)）]?[、.．:: ]\\s*(.{6,60})$`), needsSpeech: true },
+  { family: '#…', form: new RegExp(`^[(（]?${NUMBER}[)）]?[、.．:： ]\\s*(.{6,60})$`), needsSpeech: true },
 ];
 
 /** Every way a line can be read as a numbered heading; most lines have none. */

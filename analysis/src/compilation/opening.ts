@@ -1,6 +1,6 @@
 import { endsSentence, isDateLine, isNumbered, isSalutation, isTitle } from '../corpus/line-form.js';
 import type { Span } from '../corpus/span.js';
-import type { Heading } from './families.js';
+import { bareTitle, type Heading } from './families.js';
 import type { Line, SpeechSpan } from './split-compilation.js';
 
 /** How many lines may stand between heading and body. */
@@ -10,7 +10,7 @@ const LONGEST_HEAD = 8;
  * Opens one speech: finds the title over its body, drops the compilation's heading and repeats of the title, and answers where the
  * body begins and ends. Bylines and date lines stay in the body, where dating and attribution read them. Null without any body.
  */
-export function openSpeech(lines: readonly Line[], heading: Heading | null): SpeechSpan | null {
+export function openSpeech(lines: readonly Line[], heading: Heading | null, shared: ReadonlySet<string>): SpeechSpan | null {
   const dropped: (Span & { kind: string })[] = [];
   let at = 0;
   const headingLine = heading ? lines[0]! : null;
@@ -35,6 +35,7 @@ export function openSpeech(lines: readonly Line[], heading: Heading | null): Spe
     start,
     end: last.end,
     heading: headingLine ? headingLine.text : null,
+    headingTitle: heading?.title && !shared.has(heading.title) ? bareTitle(heading.title) : null,
     headingSpan: headingLine ? { start: headingLine.start, end: headingLine.end } : null,
     title,
     titleSpan: kept.length > 0 ? { start: kept[0]!.start, end: kept[kept.length - 1]!.end } : null,
@@ -49,7 +50,7 @@ function titleLines(lines: readonly Line[], at: number): { lines: Line[]; end: n
   let sure = 0;
   for (let i = at; i < lines.length && i - at < LONGEST_HEAD; i++) {
     const line = lines[i]!.text;
-    if (line.length > 70 || isSalutation(line) || isDateLine(line)) break;
+    if (line.length > 80 || isSalutation(line) || isDateLine(line)) break;
     const subtitle = /^[—-]{1,2}/.test(line);
     if ((isNumbered(line) && !subtitle) || endsSentence(line) || /[。;；]/.test(line)) break;
     if (!subtitle && found.length > 0 && isTitle(joined(found)!) && !isTitle(line)) break;
@@ -64,10 +65,20 @@ function titleLines(lines: readonly Line[], at: number): { lines: Line[]; end: n
 
 /** A line that says again what another title line or the heading says, whole or clipped. */
 function isRepeat(line: string, kept: readonly Line[], heading: Line | null, all: readonly Line[]): boolean {
-  if (kept.some(other => other.text === line || other.text.endsWith(line))) return true;
+  if (kept.some(other => other.text === line || other.text.endsWith(line) || (isTitle(line) && saysTheSame(other.text, line)))) return true;
   return (
     all.some(other => other.text !== line && other.text.length > line.length && other.text.endsWith(line)) && heading !== null
   );
+}
+
+/** "1989年政府工作报告" under "1989年国务院政府工作报告": all its characters stand in the other, in order. */
+function saysTheSame(longer: string, shorter: string): boolean {
+  let at = 0;
+  for (const character of shorter) {
+    at = longer.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** A title glued to the first paragraph ("…的发言按照市政府…"): how many characters of the paragraph repeat it. */

@@ -7,6 +7,8 @@ import { openSpeech } from './opening.js';
 export interface SpeechSpan extends Span {
   /** The compilation's own heading over it, as it stands. */
   heading: string | null;
+  /** What the heading says of this speech alone, without number and page words; null when it says the same over every speech. */
+  headingTitle: string | null;
   headingSpan: Span | null;
   /** The title standing before the body, lines joined. */
   title: string | null;
@@ -36,17 +38,31 @@ export function splitCompilation(text: string, single = false): SpeechSpan[] {
   if (lines.length === 0) return [];
   const cuts = single ? [] : cutsOf(lines);
   const speeches: SpeechSpan[] = [];
+  const shared = sharedTitles(cuts);
   const preamble = preambleOf(lines, cuts);
   const all: Cut[] = preamble.speech ? [{ line: 0, heading: null }, ...cuts] : cuts;
   if (all.length === 0) all.push({ line: 0, heading: null });
   all.forEach((cut, i) => {
     const to = all[i + 1]?.line ?? lines.length;
-    const speech = openSpeech(lines.slice(cut.line, to), cut.heading);
+    const speech = openSpeech(lines.slice(cut.line, to), cut.heading, shared);
     if (speech) speeches.push(speech);
   });
   const first = speeches[0];
   if (first && !preamble.speech) first.dropped.unshift(...preamble.dropped);
   return speeches;
+}
+
+/** Titles that stand over more than one speech of the page: the page's own title, which says nothing of any one of them. */
+function sharedTitles(cuts: readonly Cut[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { heading } of cuts) {
+    const title = heading?.title;
+    if (!title) continue;
+    if (seen.has(title)) shared.add(title);
+    seen.add(title);
+  }
+  return shared;
 }
 
 function linesOf(text: string): Line[] {

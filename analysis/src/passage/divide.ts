@@ -33,7 +33,7 @@ function isHeading(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_HEADING) return false;
   const line = text.slice(start, end);
   const body = line.replace(/[。.]$/, '');
-  if (/[。!！?？;；::…]/.test(body)) return false;
+  if (/[。!！?？;；:：…]/.test(body)) return false;
   if (isNumbered(line)) return line.length <= 40 || body === line;
   if (body !== line) return false;
   return isTitle(line) || !/[,，]/.test(line) || line.length <= 30;

@@ -36,7 +36,7 @@ function goesOn(text: string, at: number, end: number, mark: number): boolean {
   if (at >= end) return false;
   const next = text[at]!;
   if (/[,，、:的地得是等和与,]/.test(next)) return true;
-  return mark !== 0x3002 && /[》))]/.test(text[at - 1]!) && !/\s/.test(next);
+  return mark !== 0x3002 && /[》)）]/.test(text[at - 1]!) && !/\s/.test(next);
 }
 
 function goesOnAfterDots(text: string, at: number, end: number): boolean {
