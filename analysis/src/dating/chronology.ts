@@ -36,6 +36,10 @@ export interface ChronologyFact {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (of `season` and `statistics`: `MM-DD`). */
   from: string;
   to?: string | null;
+  /** Longer phrases that hold one of the forms and mean something else. */
+  not?: string[];
+  /** For a `meeting` known years ahead (games, fairs): since when it was. */
+  announced?: string;
   /** Where it is recorded. */
   reference: string;
   /** Meetings of one kind (`npc-session`), which rules about that kind look up. */
@@ -62,10 +66,11 @@ export interface KnownFact {
   series: string | null;
   place: string | null;
   doubt: number | null;
+  announced: number | null;
 }
 
 /** What a phrase of the compiled chronology stands for: a known fact, or a mark around which dates are read. */
-export type Phrase = { mark: '年' | '月' | '周年' | '年头' } | { fact: KnownFact };
+export type Phrase = { mark: '年' | '月' | '周年' | '年头' } | { decoy: true } | { fact: KnownFact };
 
 /** All facts, ready to be found in a text in one pass. Build it once. */
 export interface Chronology {
@@ -97,6 +102,7 @@ export function compileChronology(files: ChronologyFile[]): Chronology {
     seen.add(fact.id);
     const known = knownFact(fact);
     for (const form of fact.forms) phrases.add(form, { fact: known });
+    for (const form of fact.not ?? []) phrases.add(form, { decoy: true });
     if (!RECURRING.has(fact.kind)) latest = Math.max(latest, known.from);
     if (known.series) keepInSeries(series, known.series, { from: known.from, to: known.to ?? known.from });
   }
@@ -128,13 +134,7 @@ function knownFact(fact: ChronologyFact): KnownFact {
   // A meeting or an event given by one date lasts as long as that date (a day, a month, a year).
   const end = to ? to.to : kind === 'meeting' ? from.to : null;
   if (end !== null && end < from.from && !RECURRING.has(kind)) throw new ChronologyError(`${id}: it ends before it begins`);
-  return {
-    id,
-    kind,
-    from: from.from,
-    to: end,
-    series: fact.series ?? null,
-    place: fact.place ?? null,
-    doubt: fact.doubt ?? null,
-  };
+  const announced = fact.announced ? (stamp(fact.announced)?.from ?? null) : null;
+  const { series = null, place = null, doubt = null } = fact;
+  return { id, kind, from: from.from, to: end, series, place, doubt, announced };
 }

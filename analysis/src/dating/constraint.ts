@@ -27,4 +27,6 @@ export interface Constraint {
   place: QuotePlace;
   says: string;
   rule: string;
+  /** Where the thing mentioned is news and not a standing fact: the day from which it was. */
+  newsFrom?: number;
 }

@@ -44,8 +44,9 @@ function postedBy(reading: PartReading, start: number, end: number, day: number)
 
 function fromDates(reading: PartReading, chronology: Chronology): Constraint[] {
   const found: Constraint[] = [];
+  const times = new Map<number, number>();
   for (const date of reading.dates) {
-    const constraint = yearConstraint(reading, date) ?? maskedYear(reading, date);
+    const constraint = yearConstraint(reading, date, times) ?? maskedYear(reading, date);
     if (constraint) found.push(constraint);
   }
   const stated = reading.part === 'text' ? statedDates(reading.text) : [];

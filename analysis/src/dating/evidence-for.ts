@@ -12,6 +12,11 @@ export function placeOf(reading: PartReading, start: number, end: number): Quote
   return { part: reading.part, index: reading.index, start, end };
 }
 
+/** The same constraint, marked as news since a day: speeches keep close to their newest news. */
+export function asNews(constraint: Constraint, newsFrom: Day): Constraint {
+  return { ...constraint, newsFrom };
+}
+
 /** A constraint whose words are made from its window: "between … and …", "not before …", "not after …". */
 export function bounded(place: QuotePlace, rule: string, days: Days, doubt: number, because = ''): Constraint {
   return { windows: [days], doubt, place, rule, says: because ? `${wordsFor(days)} (${because})` : wordsFor(days) };

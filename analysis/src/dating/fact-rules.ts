@@ -1,72 +1,99 @@
 import { dayOf, yearOf } from './calendar.js';
 import type { Days } from './calendar.js';
-import type { KnownFact } from './chronology.js';
-import { clauseAfter, clauseBefore } from './clause.js';
+import type { FactKind, KnownFact } from './chronology.js';
+import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clause.js';
 import type { Constraint } from './constraint.js';
-import { FAR_AHEAD, LONG_AGO, bounded, placeOf } from './evidence-for.js';
+import { FAR_AHEAD, LONG_AGO, asNews, bounded, placeOf } from './evidence-for.js';
 import type { FactMention, PartReading } from './reading.js';
 
-/** How often a mention of each kind of fact misleads, measured on dated texts of the development half. */
-const DOUBT = {
+/** How often a mention of each kind of fact misleads. */
+const DOUBT: Record<FactKind, number> = {
   plan: 0.03,
   meeting: 0.02,
-  event: 0.02,
-  formulation: 0.02,
-  document: 0.04,
-  law: 0.02,
-  campaign: 0.03,
-  institution: 0.03,
+  event: 0.03,
+  formulation: 0.03,
+  document: 0.05,
+  law: 0.05,
+  campaign: 0.04,
+  institution: 0.04,
   term: 0.02,
   anniversary: 0.1,
   season: 0.2,
   statistics: 0.2,
-} as const;
+};
+/** What is news when it is mentioned; institutions, laws and offices are mentioned as long as they stand. */
+const NEWS: ReadonlySet<FactKind> = new Set<FactKind>(['meeting', 'event', 'formulation', 'document', 'campaign']);
 
 const AHEAD =
-  /(?:即将召开的?|将要召开的?|将召开|迎接|喜迎|筹备|备战|行将|即将举行的?|即将举办的?|筹办|服务保障|办好|迎|申办)[^，。；]{0,8}$/;
-const AHEAD_AFTER = /^(?:[^，。；]{0,6})(?:即将召开|将于|即将举行|将在|即将到来|召开前|开幕前)/;
-const LAST_YEAR = /(?:去年|上年|去年底|去年末|去年\d{1,2}月份?)[^。；]{0,16}$/;
-const THIS_YEAR = /(?:今年|今年初|今年\d{1,2}月份?|本年)[^。；]{0,16}$/;
+  /(?:即将召开的?|将要召开的?|将召开|迎接|喜迎|筹备|备战|行将|即将举行的?|即将举办的?|筹办|服务保障|办好|申办|迎来)[^，。；]{0,8}$/;
+const AHEAD_AFTER = /^[^，。；]{0,8}(?:即将召开|将于|即将举行|将在|即将到来|召开前|开幕前|筹办|筹备|申办|倒计时)/;
+const HELD = /成功举办|圆满|举办了|成功召开|胜利召开|胜利闭幕|闭幕|成功/;
+const LAST_YEAR = /(?:去年|上年)[^。；]{0,16}$/;
+const THIS_YEAR = /(?:今年|本年)[^。；]{0,16}$/;
 const YEAR_BEFORE_LAST = /前年[^。；]{0,16}$/;
-const JUST_NOW = /(?:最近|近日|日前|刚刚|不久前|前不久|近期|新近|刚刚闭幕的|刚刚结束的|胜利闭幕的)[^，。；]{0,12}$/;
-const FORMER = /原$|前$|老$/;
+const JUST_NOW = /(?:最近|近日|日前|刚刚|不久前|前不久|近期|新近|前段时间|前一段时间|前一阶段|前阶段)[^，。；]{0,12}$/;
+const STARTED = /(?:开展|实施|施行|启动|推行|出台|提出|部署|爆发|发生|作出)[^，。；]{0,10}$/;
+const FORMER = /[原前老]$/;
+const LAWMAKING = /制定|草案|提请|审议|起草|拟订|立法|研究修改/;
 
 /** What a mention of a fact says about the date of the text: after it began; with 去年, 即将, 刚刚 and their like, much more. */
 export function factConstraints(reading: PartReading, mention: FactMention, fact: KnownFact): Constraint[] {
   const place = placeOf(reading, mention.start, mention.end);
-  const doubt = fact.doubt ?? DOUBT[fact.kind];
-  const before = clauseBefore(reading.text, mention.start, 20);
-  const after = clauseAfter(reading.text, mention.end, 14);
-  const length = (fact.to ?? FAR_AHEAD) - fact.from;
-  if (fact.kind === 'meeting' && (AHEAD.test(before) || AHEAD_AFTER.test(after))) {
-    const days = { from: fact.from - 4 * 365, to: fact.to ?? fact.from };
+  const before = clauseBefore(reading.text, mention.start, 24);
+  const found: Constraint[] = [];
+  if (fact.kind === 'meeting' && isAhead(reading.text, mention, before)) {
+    const days = { from: fact.announced ?? fact.from - 400, to: fact.to ?? fact.from };
     return [bounded(place, 'meeting-ahead', days, 0.15, 'it is still to come')];
   }
-  const found: Constraint[] = [];
-  const once = fact.kind === 'meeting' || fact.kind === 'event' || fact.kind === 'document' || fact.kind === 'law';
-  const told = once ? toldWithYear(before, fact) : null;
-  if (told) found.push(bounded(place, told.rule, told.days, told.doubt, told.because));
-  const from = fact.kind === 'meeting' && length > 60 ? fact.from - 200 : fact.from;
-  found.push(bounded(place, `${fact.kind}-known`, { from, to: FAR_AHEAD }, doubt));
-  if (fact.to !== null && !once && !FORMER.test(before)) found.push(...currentUntil(place, fact));
+  const told = toldWithYear(before, fact);
+  if (told) found.push(asNews(bounded(place, told.rule, told.days, told.doubt, told.because), told.days.from));
+  found.push(knownSince(reading, mention, fact));
+  if (fact.to !== null && !FORMER.test(before)) found.push(...currentUntil(place, fact));
   return found;
 }
 
+function isAhead(text: string, mention: FactMention, before: string): boolean {
+  const after = clauseAfter(text, mention.end, 16);
+  return !HELD.test(after) && !HELD.test(before) && (AHEAD.test(before) || AHEAD_AFTER.test(after));
+}
+
+function knownSince(reading: PartReading, mention: FactMention, fact: KnownFact): Constraint {
+  const { text } = reading;
+  const doubt = fact.doubt ?? DOUBT[fact.kind];
+  const place = placeOf(reading, mention.start, mention.end);
+  const since = (from: number) => bounded(place, `${fact.kind}-known`, { from, to: FAR_AHEAD }, doubt);
+  if (fact.kind === 'law') {
+    const around = sentenceBefore(text, mention.start, 60) + sentenceAfter(text, mention.end, 60);
+    return since(LAWMAKING.test(around) ? fact.from - 3 * 365 : fact.from);
+  }
+  if (fact.announced !== null && !HELD.test(clauseAfter(text, mention.end, 12) + clauseBefore(text, mention.start, 8))) {
+    return asNews(since(fact.announced), fact.announced);
+  }
+  return NEWS.has(fact.kind) ? asNews(since(fact.from), fact.from) : since(fact.from);
+}
+
 function toldWithYear(before: string, fact: KnownFact): { days: Days; rule: string; doubt: number; because: string } | null {
+  const once = fact.kind === 'meeting' || fact.kind === 'event' || fact.kind === 'document' || fact.kind === 'law';
+  const begun = (fact.kind === 'campaign' || fact.kind === 'formulation') && STARTED.test(before);
   const year = yearOf(fact.from);
   const inYear = (at: number): Days => ({ from: Math.max(dayOf(at, 1, 1), fact.from), to: dayOf(at, 12, 31) });
-  if (LAST_YEAR.test(before)) return { days: inYear(year + 1), rule: 'last-year', doubt: 0.06, because: 'it was last year' };
-  if (YEAR_BEFORE_LAST.test(before))
-    return { days: inYear(year + 2), rule: 'year-before-last', doubt: 0.1, because: 'it was the year before last' };
-  if (THIS_YEAR.test(before)) return { days: inYear(year), rule: 'this-year', doubt: 0.08, because: 'it was this year' };
-  if (JUST_NOW.test(before))
-    return { days: { from: fact.from, to: fact.from + 240 }, rule: 'just-now', doubt: 0.12, because: 'it was lately' };
+  if (once || begun) {
+    const doubt = begun ? 0.15 : 0.07;
+    if (LAST_YEAR.test(before)) return { days: inYear(year + 1), rule: 'last-year', doubt, because: 'it was last year' };
+    if (YEAR_BEFORE_LAST.test(before))
+      return { days: inYear(year + 2), rule: 'year-before-last', doubt, because: 'it was the year before last' };
+    if (THIS_YEAR.test(before)) return { days: inYear(year), rule: 'this-year', doubt, because: 'it was this year' };
+  }
+  if (JUST_NOW.test(before) && fact.kind !== 'law' && fact.kind !== 'institution' && fact.kind !== 'term') {
+    const to = (once ? fact.from : (fact.to ?? fact.from)) + 240;
+    return { days: { from: fact.from, to }, rule: 'just-now', doubt: 0.15, because: 'it was lately' };
+  }
   return null;
 }
 
 /** How long after its end a thing is still spoken of as if it were there. */
-const AFTERLIFE = { institution: 500, term: 120, campaign: 400, formulation: 700 } as const;
-const UNTIL_DOUBT = { institution: 0.15, term: 0.12, campaign: 0.25, formulation: 0.25 } as const;
+const AFTERLIFE = { institution: 500, term: 120, campaign: 300, formulation: 700 } as const;
+const UNTIL_DOUBT = { institution: 0.15, term: 0.12, campaign: 0.3, formulation: 0.25 } as const;
 
 function currentUntil(place: Constraint['place'], fact: KnownFact): Constraint[] {
   const { kind } = fact;

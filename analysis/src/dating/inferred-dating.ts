@@ -6,9 +6,14 @@ import { constraintsFrom } from './constraints-from.js';
 import type { DocumentDating } from './date-document.js';
 import type { PartReading } from './reading.js';
 import { likeliest, weigh } from './weigh.js';
+import type { LikelyDays, Weighed } from './weigh.js';
 
-/** The share of the probability the interval is made to hold. */
-const SHARE = 0.95;
+/**
+ * The share of the probability the interval is made to hold: the largest of these that fits into a year, else the second. A wide
+ * interval that is nearly certain serves nobody if a year holds most of it; the confidence then says how much.
+ */
+const SHARES = [0.95, 0.92, 0.88, 0.84, 0.8, 0.75] as const;
+const A_YEAR = 366;
 /** A reading this doubtful is no contradiction when it does not fit. */
 const WORTH_REPORTING = 0.3;
 const MOST_EVIDENCE = 60;
@@ -17,7 +22,7 @@ const MOST_EVIDENCE = 60;
 export function datingFromEvidence(parts: PartReading[], chronology: Chronology): DocumentDating {
   const constraints = constraintsFrom(parts, chronology);
   const { horizon } = chronology;
-  const result = likeliest(weigh(constraints, horizon), SHARE);
+  const result = interval(weigh(constraints, horizon));
   const open = { before: result.from <= horizon.from, after: result.to >= horizon.to };
   const evidence = evidenceOf(constraints, parts, result.peak);
   const none = open.before || open.after || constraints.length === 0;
@@ -29,6 +34,11 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
     confidence: none ? 0 : confidenceOf(result.mass, constraints, result.peak),
     evidence,
   };
+}
+
+function interval(weighed: Weighed): LikelyDays {
+  const hulls = SHARES.map(share => likeliest(weighed, share));
+  return hulls.find(hull => hull.to - hull.from < A_YEAR) ?? hulls[1]!;
 }
 
 /** As exact as the likeliest stretch allows: a day, a month, or the year most of it lies in. */

@@ -3,7 +3,7 @@ import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clau
 import type { Days } from './calendar.js';
 import type { KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
-import { FAR_AHEAD, bounded, placeOf } from './evidence-for.js';
+import { FAR_AHEAD, asNews, bounded, placeOf } from './evidence-for.js';
 import type { FactMention, PartReading } from './reading.js';
 import { readNumber } from './numerals.js';
 
@@ -15,6 +15,7 @@ const LAST_YEAR = /(?:去年|过去的?一年|刚刚过去的一年|上年)(?:�
 const NEXT_YEAR = /(?:明年|来年|即将到来的一年|新的一年)(?:是|，)?[^。]{0,24}$/;
 const DRAFTED = /(?:编制|谋划|研究|制定|制订|草拟|启动|起草|编好|前期)[^，。；]{0,8}$/;
 const DRAFTED_AFTER = /^[”"」’]?(?:规划|计划)?(?:的)?(?:编制|前期|研究|思路|建议|草案)/;
+const AIMED = /要达到|要实现|将|力争|争取|确保|翻一番|计划|要完成/;
 const EVE = /^[”"」’]?(?:开局)?(?:奠定|打下|打好|开好)|良好基础/;
 
 /** What a mention of a five-year plan says: its opening or closing year, its drafting, or only the years around it. */
@@ -42,7 +43,13 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   if (EVE.test(after) && /为/.test(near)) {
     return [bounded(place, 'plan-ahead', { from: dayOf(first - 2, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
   }
-  return [bounded(place, 'plan-named', { from: dayOf(first - 2, 1, 1), to: FAR_AHEAD }, 0.03, 'the plan is named')];
+  const known = bounded(place, 'plan-named', { from: dayOf(first - 2, 1, 1), to: FAR_AHEAD }, 0.03, 'the plan is named');
+  const aims = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末)/.test(after) && AIMED.test(sentenceAfter(text, mention.end, 50));
+  const early = { from: dayOf(first - 1, 1, 1), to: dayOf(first + 2, 12, 31) };
+  return [
+    asNews(known, dayOf(first, 1, 1) - 120),
+    ...(aims ? [bounded(place, 'plan-aims', early, 0.25, 'what the plan is to bring is still ahead')] : []),
+  ];
 }
 
 function yearNamed(after: string, first: number, last: number): number | null {
@@ -57,7 +64,7 @@ function yearOfPlan(place: Constraint['place'], before: string, year: number): C
   const words = `${year} is spoken of`;
   const all = (from: number, to: number, doubt: number, rule: string): Constraint => {
     const days: Days = { from: dayOf(from, 1, 1), to: dayOf(to, 12, 31) };
-    return bounded(place, rule, days, doubt, words);
+    return asNews(bounded(place, rule, days, doubt, words), days.from);
   };
   if (THIS_YEAR.test(before)) return all(year, year, 0.04, 'plan-year-this');
   if (LAST_YEAR.test(before)) return all(year + 1, year + 1, 0.08, 'plan-year-last');

@@ -45,7 +45,8 @@ export function readPart(part: QuotePlace['part'], index: number, text: string, 
     // A phrase inside a longer one already found says nothing of its own.
     if (end <= factEnd || cutsNumeral(text, start)) return;
     factEnd = end;
-    reading.facts.push({ facts: phrases.flatMap(phrase => ('fact' in phrase ? [phrase.fact] : [])), start, end });
+    const facts = phrases.flatMap(phrase => ('fact' in phrase ? [phrase.fact] : []));
+    if (facts.length > 0) reading.facts.push({ facts, start, end });
   });
   return reading;
 }

@@ -3,7 +3,7 @@ import { yearOf } from './calendar.js';
 import { clauseBefore, sentenceBefore } from './clause.js';
 import type { Chronology, KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
-import { bounded, everyYear, inYear, monthDayOf, placeOf } from './evidence-for.js';
+import { asNews, bounded, everyYear, inYear, monthDayOf, placeOf } from './evidence-for.js';
 import type { MonthDay } from './evidence-for.js';
 import { isRealDay } from './calendar.js';
 import type { DateMention } from './date-mention.js';
@@ -75,10 +75,12 @@ export function anniversaryConstraint(reading: PartReading, at: number, bases: F
   const day = inYear(year, monthDayOf(fact.from));
   const past = /(?:去年|上年|前年)[^。；]{0,12}$/.test(sentenceBefore(text, base.start, 18));
   const from = inYear(past ? year + 1 : year, { month: 1, day: 1 }) - (past ? 0 : 45);
-  const ahead = /(?:迎接|喜迎|即将|将迎来|迎来)[^。；]{0,8}$/.test(sentenceBefore(text, base.start, 12));
+  const near = /^[^。；]{0,8}(?:即将|行将)(?:到来|来临)|^[^。；]{0,8}(?:来临|到来)之际/.test(text.slice(at + 2, at + 22));
+  const ahead = near || /(?:迎接|喜迎|即将|将迎来|迎来)[^。；]{0,8}$/.test(sentenceBefore(text, base.start, 12));
   const to = ahead ? day + 5 : inYear(past ? year + 1 : year, { month: 12, day: 31 });
   const place = placeOf(reading, Math.min(base.start, start), at + 2);
-  return bounded(place, 'anniversary', { from, to }, 0.12, `the anniversary falls on ${year}`);
+  const days = { from: near ? day - 60 : from, to };
+  return asNews(bounded(place, 'anniversary', days, 0.12, `the anniversary falls on ${year}`), days.from);
 }
 
 /** A number up to 299, Arabic or Chinese (一百二十). */

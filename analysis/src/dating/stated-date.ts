@@ -95,7 +95,7 @@ function kindOf(text: string, start: number, end: number, mention: DateMention, 
 
 /** Nothing but brackets, dashes or an issuing body before the date: the line speaks about the document. */
 function isHeaderLine(before: string): boolean {
-  return before.length <= 40 && !/[。；]/.test(before) && !/第[一二三四五六七八九十百]+条/.test(before);
+  return before.length <= 400 && !/[。；，]/.test(before) && !/第[一二三四五六七八九十百]+条|为了?[^年]{0,12}$/.test(before);
 }
 
 /** The date stands alone in its line, or with the speaker, the place or the occasion. */
