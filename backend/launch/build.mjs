@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inHouse } from './house.mjs';
+import { join, relative } from 'node:path';
+import { inHouse, ROOT } from './house.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { CannotPrepare, say } from './say.mjs';
 
@@ -18,13 +18,14 @@ const NOT_SOURCE = new Set(['dist', 'node_modules', '.angular', '.nx', 'var', 'l
 /**
  * The projects whose build is missing or was made from other sources than those lying there now.
  *
- * @param {Project[]} wanted
+ * @param {Project[]} [wanted]
+ * @param {string} [root] of the repository
  * @returns {Project[]}
  */
-export function staleProjects(wanted = Object.keys(PROJECTS)) {
+export function staleProjects(wanted = Object.keys(PROJECTS), root = ROOT) {
   return wanted.filter(project => {
-    const built = existsSync(inHouse(project, PROJECTS[project].proof));
-    return !built || readStamp(project) !== fingerprint(project);
+    const built = existsSync(join(root, project, PROJECTS[project].proof));
+    return !built || readStamp(project, root) !== fingerprint(project, root);
   });
 }
 
@@ -45,7 +46,7 @@ export async function build(projects) {
   ];
   const { code, output } = await runQuietly(process.execPath, args, { cwd: inHouse(), env: NX_ALONE });
   if (code !== 0) throw new CannotPrepare(`${output.trimEnd()}\n\nThe build failed; the compiler says why above.`);
-  for (const project of projects) writeFileSync(stampOf(project), made[project]);
+  for (const project of projects) stampAs(project, made[project]);
 }
 
 /** Nx on its own machine: no daemon left behind, no cloud, no questions. */
@@ -57,19 +58,24 @@ export const NX_ALONE = {
   NG_CLI_ANALYTICS: 'false',
 };
 
-const stampOf = project => inHouse(project, 'dist/.made-from');
+const stampOf = (project, root) => join(root, project, 'dist/.made-from');
 
-function readStamp(project) {
-  const stamp = stampOf(project);
+/** Writes beside a build what it was made from. */
+export function stampAs(project, made, root = ROOT) {
+  writeFileSync(stampOf(project, root), made);
+}
+
+function readStamp(project, root) {
+  const stamp = stampOf(project, root);
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
 }
 
 /** A digest of everything a project is built from: its own files, those of the projects it rests on, and the installed versions. */
-function fingerprint(project) {
+export function fingerprint(project, root = ROOT) {
   const digest = createHash('sha256');
-  const files = [project, ...PROJECTS[project].restsOn].flatMap(name => [...sourcesIn(inHouse(name))]);
-  for (const file of [...files.sort(), inHouse('tsconfig.json'), inHouse('package-lock.json')]) {
-    digest.update(file.slice(inHouse().length)).update('\0').update(readFileSync(file)).update('\0');
+  const files = [project, ...PROJECTS[project].restsOn].flatMap(name => [...sourcesIn(join(root, name))]);
+  for (const file of [...files.sort(), join(root, 'tsconfig.json'), join(root, 'package-lock.json')]) {
+    digest.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return digest.digest('hex');
 }

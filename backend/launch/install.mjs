@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { inHouse } from './house.mjs';
+import { join } from 'node:path';
+import { inHouse, ROOT } from './house.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { CannotPrepare, say } from './say.mjs';
 
@@ -8,10 +9,12 @@ import { CannotPrepare, say } from './say.mjs';
  * Whether the installed packages are those the lockfile asks for. npm writes down what it installed at the very end, after every
  * native package was built, so an interrupted installation counts as none. Versions are compared, not times: a fresh clone and a
  * changed branch give new times to old files.
+ *
+ * @param {string} [root] of the repository
  */
-export function isInstalled() {
-  const asked = packagesOf(inHouse('package-lock.json'));
-  const present = packagesOf(inHouse('node_modules/.package-lock.json'));
+export function isInstalled(root = ROOT) {
+  const asked = packagesOf(join(root, 'package-lock.json'));
+  const present = packagesOf(join(root, 'node_modules/.package-lock.json'));
   if (!asked || !present) return false;
   const sameVersions = Object.entries(present).every(([path, { version }]) => !asked[path] || asked[path].version === version);
   const nothingMissing = Object.entries(asked).every(([path, entry]) => path in present || path === '' || mayBeAbsent(entry));
