@@ -46,6 +46,9 @@ export async function build(projects) {
   ];
   const { code, output } = await runQuietly(process.execPath, args, { cwd: inHouse(), env: NX_ALONE });
   if (code !== 0) throw new CannotPrepare(`${output.trimEnd()}\n\nThe build failed; the compiler says why above.`);
+  const unproven = projects.filter(project => !existsSync(inHouse(project, PROJECTS[project].proof)));
+  if (unproven.length > 0)
+    throw new CannotPrepare(`${output.trimEnd()}\n\nThe build said nothing, yet ${unproven.join(', ')} came out empty.`);
   for (const project of projects) stampAs(project, made[project]);
 }
 
