@@ -1,25 +1,8 @@
-import type { ThemeReading } from './codebook.js';
-
 /** How many passages to each side are listened to; the share of each falls with its distance. */
 const REACH = 5;
 
-/**
- * The sums of the passages once their surroundings are heard: the heading above, and the passages around. Surroundings
- * never outweigh the words of the passage itself; they decide where it speaks softly.
- */
-export function withContext(
-  own: readonly Float64Array[],
-  titles: readonly boolean[],
-  readings: readonly ThemeReading[],
-): Float64Array[] {
-  if (readings.every(reading => reading.above === 0 && reading.neighbours === 0)) return [...own];
-  return own.map((sums, at) =>
-    sums.map((sum, theme) => {
-      const { above: heading, neighbours } = readings[theme]!;
-      return sum + heading * above(own, titles, at, theme) + neighbours * around(own, at, theme);
-    }),
-  );
-}
+/** What share of the passages around is about a theme where nothing is known of them. */
+const USUAL = 0.25;
 
 /** How far the nearest heading above is about the theme: 0 not at all, 1 enough to carry it. */
 export function above(own: readonly Float64Array[], titles: readonly boolean[], at: number, theme: number): number {
@@ -27,9 +10,6 @@ export function above(own: readonly Float64Array[], titles: readonly boolean[], 
   while (heading >= 0 && !titles[heading]) heading--;
   return heading < 0 ? 0 : clamp(own[heading]![theme]!);
 }
-
-/** What share of the passages around is about a theme where nothing is known of them. */
-const USUAL = 0.25;
 
 /**
  * How much more than usual the passages around are about the theme: below 0 where they are silent about it, at most 0.75

@@ -1,10 +1,8 @@
 import type { Passage, Tag, ThemeEvidence } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
-import { withContext } from './context.js';
-import type { Uses } from './find-uses.js';
-import { UseFinder, isTitleLike } from './find-uses.js';
-import { sumsOf } from './sums.js';
+import type { Examined } from './examine.js';
+import { examinePassages } from './examine.js';
 
 export { compileCodebook } from './compile-codebook.js';
 export type { CompiledCodebook } from './compile-codebook.js';
@@ -15,25 +13,20 @@ export type { CompiledCodebook } from './compile-codebook.js';
  * The text is in simplified characters. Deterministic; cost: one walk over the tokens.
  */
 export function tagPassages(text: string, passages: readonly Passage[], tokens: Tokens, codebook: CompiledCodebook): Tag[][] {
-  const uses = usesOf(text, passages, tokens, codebook);
-  const own = uses.map((found, at) => sumsOf(found, passages[at]!, codebook));
-  const titles = passages.map(passage => isTitleLike(text, passage));
-  const sums = withContext(own, titles, codebook.readings);
-  return uses.map((found, at) => tagsOf(found, sums[at]!, codebook));
+  return examinePassages(text, passages, tokens, codebook).map(examined =>
+    tagsOf(examined, heardSums(examined, codebook), codebook),
+  );
 }
 
-/** What speaks for or against each theme, passage by passage. */
-export function usesOf(text: string, passages: readonly Passage[], tokens: Tokens, codebook: CompiledCodebook): Uses[] {
-  const finder = new UseFinder(text, tokens, codebook);
-  let token = 0;
-  return passages.map((passage, at) => {
-    const first = token;
-    while (token < tokens.passages.length && tokens.passages[token] === at) token++;
-    return finder.find(passage, first, token);
+/** The words of the passage and its surroundings together. Surroundings only tip the balance: what they add is small. */
+function heardSums(examined: Examined, codebook: CompiledCodebook): Float64Array {
+  return examined.own.map((sum, theme) => {
+    const { above, neighbours } = codebook.readings[theme]!;
+    return sum + above * examined.above[theme]! + neighbours * examined.around[theme]!;
   });
 }
 
-function tagsOf(found: Uses, sums: Float64Array, codebook: CompiledCodebook): Tag[] {
+function tagsOf(found: Examined, sums: Float64Array, codebook: CompiledCodebook): Tag[] {
   const tags: Tag[] = [];
   codebook.themes.forEach((theme, at) => {
     const parts = [at, ...codebook.descendants[at]!].filter(part => sums[part]! >= 1);
@@ -49,7 +42,7 @@ function tagsOf(found: Uses, sums: Float64Array, codebook: CompiledCodebook): Ta
 /** The share of the threshold from which a form is shown as evidence, if there is any such form. */
 const TELLING = 0.25;
 
-function evidenceOf(found: Uses, themes: readonly number[], codebook: CompiledCodebook): ThemeEvidence[] {
+function evidenceOf(found: Examined, themes: readonly number[], codebook: CompiledCodebook): ThemeEvidence[] {
   const forms = found.forms.filter(use => use.weight > 0 && themes.includes(use.theme));
   const telling = forms.filter(use => use.weight >= TELLING * codebook.readings[use.theme]!.threshold);
   const places = new Map<string, ThemeEvidence>();
