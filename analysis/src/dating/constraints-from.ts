@@ -90,7 +90,7 @@ function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
     const constraint = anniversaryConstraint(reading, at, reading.facts);
     if (constraint) found.push(constraint);
   }
-  if (newest) found.push(newestPlan(placeOf(reading, newest.mention.start, newest.mention.end), newest.plan));
+  if (newest) found.push(...newestPlan(placeOf(reading, newest.mention.start, newest.mention.end), newest.plan));
   return found;
 }
 

@@ -33,6 +33,10 @@ const THIS_YEAR = /(?:今年|本年)[^。；]{0,16}$/;
 const YEAR_BEFORE_LAST = /前年[^。；]{0,16}$/;
 const JUST_NOW = /(?:最近|近日|日前|刚刚|不久前|前不久|近期|新近|前段时间|前一段时间|前一阶段|前阶段)[^，。；]{0,12}$/;
 const STARTED = /(?:开展|实施|施行|启动|推行|出台|提出|部署|爆发|发生|作出)[^，。；]{0,10}$/;
+/** "今年要贯彻…": what is to be done this year with a thing says nothing about when the thing was. */
+const PLANNED =
+  /(?:今年|去年|前年)[^。；]{0,8}(?:要|将|是|继续|贯彻|围绕|按照|研究|制定)|制定[^，。；]{0,10}$|贯彻[^，。；]{0,8}$|落实[^，。；]{0,8}$/;
+const FOR_ITS_SAKE = /(?:为|迎接|喜迎|向)[^，。；]{0,4}$/;
 const FORMER = /[原前老]$/;
 const LAWMAKING = /制定|草案|提请|审议|起草|拟订|立法|研究修改/;
 
@@ -45,7 +49,7 @@ export function factConstraints(reading: PartReading, mention: FactMention, fact
     const days = { from: fact.announced ?? fact.from - 400, to: fact.to ?? fact.from };
     return [bounded(place, 'meeting-ahead', days, 0.15, 'it is still to come')];
   }
-  const told = toldWithYear(before, fact);
+  const told = PLANNED.test(before) ? null : toldWithYear(before, fact);
   if (told) found.push(asNews(bounded(place, told.rule, told.days, told.doubt, told.because), told.days.from));
   found.push(knownSince(reading, mention, fact));
   if (fact.to !== null && !FORMER.test(before)) found.push(...currentUntil(place, fact));
@@ -54,6 +58,7 @@ export function factConstraints(reading: PartReading, mention: FactMention, fact
 
 function isAhead(text: string, mention: FactMention, before: string): boolean {
   const after = clauseAfter(text, mention.end, 16);
+  if (FOR_ITS_SAKE.test(before) && /^[^，。；]{0,2}(?:的)?(?:胜利)?(?:召开|举办|举行|献礼)/.test(after)) return true;
   return !HELD.test(after) && !HELD.test(before) && (AHEAD.test(before) || AHEAD_AFTER.test(after));
 }
 
@@ -62,9 +67,10 @@ function knownSince(reading: PartReading, mention: FactMention, fact: KnownFact)
   const doubt = fact.doubt ?? DOUBT[fact.kind];
   const place = placeOf(reading, mention.start, mention.end);
   const since = (from: number) => bounded(place, `${fact.kind}-known`, { from, to: FAR_AHEAD }, doubt);
-  if (fact.kind === 'law') {
+  if (fact.kind === 'law' || fact.kind === 'document') {
     const around = sentenceBefore(text, mention.start, 60) + sentenceAfter(text, mention.end, 60);
-    return since(LAWMAKING.test(around) ? fact.from - 3 * 365 : fact.from);
+    if (LAWMAKING.test(around)) return since(fact.from - 3 * 365);
+    return fact.kind === 'law' ? since(fact.from) : asNews(since(fact.from), fact.from);
   }
   if (fact.announced !== null && !HELD.test(clauseAfter(text, mention.end, 12) + clauseBefore(text, mention.start, 8))) {
     return asNews(since(fact.announced), fact.announced);

@@ -7,7 +7,9 @@ import { FAR_AHEAD, asNews, bounded, placeOf } from './evidence-for.js';
 import type { FactMention, PartReading } from './reading.js';
 import { readNumber } from './numerals.js';
 
-const OPENING = /开局之年|起步之年|开局年|第一年|头一年|首年|开局起步|起步年|开局的一年|开局、?起步/;
+const BEGUN = /(?:开始执行|开始实施|起步实施)[^，。；]{0,4}$/;
+const ACHIEVED = /取得|实现良好|良好开局的|显著成|成效/;
+const OPENING = /良好开局的一年|开局之年|起步之年|开局年|第一年|头一年|首年|开局起步|起步年|开局的一年|开局、?起步/;
 const CLOSING = /收官之年|最后一年|收官年|决胜之年|收官的一年|冲刺之年|末年/;
 const NTH_YEAR = /^[”"」’]?(?:规划|计划)?(?:实施)?(?:的)?第([一二三四五])年/;
 const THIS_YEAR = /(?:今年|本年|当年)(?:是|既是|作为|，)?[^。]{0,24}$|(?:今年)$/;
@@ -26,15 +28,15 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   const last = yearOf(plan.to ?? plan.from);
   const after = sentenceAfter(text, mention.end, 26);
   const before = sentenceBefore(text, mention.start, 30);
-  const named = yearNamed(after, first, last);
-  if (named !== null) return [yearOfPlan(place, before, named)];
+  const named = BEGUN.test(before) ? first : yearNamed(after, first, last);
+  if (named !== null) return [yearOfPlan(place, before, named, ACHIEVED.test(after))];
   const near = clauseBefore(text, mention.start, 12);
   if (DRAFTED.test(near) || DRAFTED_AFTER.test(clauseAfter(text, mention.end, 8))) {
     return [
       bounded(
         place,
         'plan-being-drafted',
-        { from: dayOf(first - 2, 6, 1), to: dayOf(first, 6, 30) },
+        { from: dayOf(first - 3, 6, 1), to: dayOf(first, 6, 30) },
         0.2,
         'the plan is being drawn up',
       ),
@@ -43,9 +45,9 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   if (EVE.test(after) && /为/.test(near)) {
     return [bounded(place, 'plan-ahead', { from: dayOf(first - 2, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
   }
-  const known = bounded(place, 'plan-named', { from: dayOf(first - 2, 1, 1), to: FAR_AHEAD }, 0.03, 'the plan is named');
+  const known = bounded(place, 'plan-named', { from: dayOf(first - 3, 1, 1), to: FAR_AHEAD }, 0.02, 'the plan is named');
   const aims = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末)/.test(after) && AIMED.test(sentenceAfter(text, mention.end, 50));
-  const early = { from: dayOf(first - 1, 1, 1), to: dayOf(first + 2, 12, 31) };
+  const early = { from: dayOf(first - 3, 1, 1), to: dayOf(first + 2, 12, 31) };
   return [
     asNews(known, dayOf(first, 1, 1) - 120),
     ...(aims ? [bounded(place, 'plan-aims', early, 0.25, 'what the plan is to bring is still ahead')] : []),
@@ -60,7 +62,7 @@ function yearNamed(after: string, first: number, last: number): number | null {
   return nth ? first + readNumber(nth[1]!, 0, 1) - 1 : null;
 }
 
-function yearOfPlan(place: Constraint['place'], before: string, year: number): Constraint {
+function yearOfPlan(place: Constraint['place'], before: string, year: number, achieved: boolean): Constraint {
   const words = `${year} is spoken of`;
   const all = (from: number, to: number, doubt: number, rule: string): Constraint => {
     const days: Days = { from: dayOf(from, 1, 1), to: dayOf(to, 12, 31) };
@@ -68,19 +70,17 @@ function yearOfPlan(place: Constraint['place'], before: string, year: number): C
   };
   if (THIS_YEAR.test(before)) return all(year, year, 0.04, 'plan-year-this');
   if (LAST_YEAR.test(before)) return all(year + 1, year + 1, 0.08, 'plan-year-last');
+  if (achieved) return all(year + 1, year + 1, 0.15, 'plan-year-last');
   if (NEXT_YEAR.test(before)) return all(year - 1, year, 0.1, 'plan-year-next');
   return bounded(place, 'plan-year', { from: dayOf(year - 1, 10, 1), to: dayOf(year + 1, 5, 31) }, 0.15, words);
 }
 
-/** The newest plan a text names: it speaks before, in or soon after that plan's years. */
-export function newestPlan(place: Constraint['place'], plan: KnownFact): Constraint {
+/** The newest plan a text names: it speaks in or soon after that plan's years, or while the plan was being thought of. */
+export function newestPlan(place: Constraint['place'], plan: KnownFact): Constraint[] {
   const first = yearOf(plan.from);
-  const last = yearOf(plan.to ?? plan.from);
-  return bounded(
-    place,
-    'newest-plan',
-    { from: dayOf(first - 1, 1, 1), to: dayOf(last + 1, 12, 31) },
-    0.06,
-    'no later plan is named',
-  );
+  const to = dayOf(yearOf(plan.to ?? plan.from) + 1, 6, 30);
+  return [
+    bounded(place, 'newest-plan', { from: dayOf(first - 3, 6, 1), to }, 0.05, 'no later plan is named'),
+    bounded(place, 'newest-plan', { from: dayOf(first - 1, 3, 1), to }, 0.3, 'its years are likeliest'),
+  ];
 }

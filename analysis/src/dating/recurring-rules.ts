@@ -18,7 +18,8 @@ export function seasonConstraint(reading: PartReading, mention: FactMention, fac
   const before = clauseBefore(reading.text, mention.start, 10);
   if (fact.kind === 'statistics' && NOT_NOW.test(before)) return null;
   if (fact.kind === 'season' && PLANNED.test(before)) return null;
-  const from = monthDayOf(fact.from);
+  // Figures are foreseen some days before the month is out.
+  const from = monthDayOf(fact.from - (fact.kind === 'statistics' ? 12 : 0));
   const to = monthDayOf(fact.to ?? fact.from);
   return {
     windows: everyYear(horizon, from, to),
@@ -108,6 +109,12 @@ export function congressReport(reading: PartReading, chronology: Chronology): Co
   if (!match || !/各位代表/.test(head)) return null;
   const place = placeOf(reading, match.index, match.index + match[0].length);
   const sessions = chronology.series.get('npc-session') ?? [];
+  const named = reading.facts.find(one => one.start >= match.index && one.start <= match.index + match[0].length + 2);
+  const session = named?.facts.find(fact => fact.series === 'npc-session');
+  if (session) {
+    const days = { from: session.from, to: session.to ?? session.from };
+    return asNews(bounded(place, 'report-to-congress', days, 0.02, 'it is given to this session'), days.from);
+  }
   if (match[1] === '国务院' && sessions.length > 0) {
     return {
       windows: sessions,

@@ -1,5 +1,6 @@
 import { isoOf, monthDays, dayOf, yearDays } from './calendar.js';
 import type { Days } from './calendar.js';
+import { sentenceAfter } from './clause.js';
 import { wordsFor, placeOf } from './evidence-for.js';
 import type { DocumentDating } from './date-document.js';
 import type { PartReading } from './reading.js';
@@ -13,7 +14,7 @@ interface Statement {
 }
 
 /** How sure a statement is, by how it stands: alone under the title, as an adoption in a law's head, in the title itself. */
-const CONFIDENCE = { own: 0.97, adopted: 0.93, titled: 0.9 } as const;
+const CONFIDENCE = { own: 0.97, adopted: 0.85, titled: 0.9 } as const;
 
 /** The dating of a document that states its own date in full, year included; null when it does not. */
 export function datingAsStated(parts: PartReading[]): DocumentDating | null {
@@ -25,6 +26,14 @@ export function datingAsStated(parts: PartReading[]): DocumentDating | null {
   // A law lists its adoption and every later amendment; it reads as of the last.
   if (adopted.length > 0) return datingFrom(latest([...adopted, ...own]), statements);
   return titled.length > 0 ? datingFrom(mostExact(titled), statements) : null;
+}
+
+/** A law that tells only of its adoption was made public within about this many days. */
+const WEEKS_TO_PUBLICATION = 62;
+const PUBLISHED = /公布|发布|公告|颁布|印发/;
+
+function lineAfter({ reading, date }: Statement): string {
+  return sentenceAfter(reading.text, date.end, 120);
 }
 
 function statementsOf(reading: PartReading): Statement[] {
@@ -67,16 +76,20 @@ function datingFrom(chosen: Statement, all: Statement[]): DocumentDating {
   const kind = date.kind === 'adopted' || date.kind === 'titled' ? date.kind : 'own';
   const rivals = all.filter(other => other.date.kind === date.kind && kind !== 'adopted' && other.days.from !== days.from);
   const day = isoOf(days.from);
+  const unpublished = kind === 'adopted' && !PUBLISHED.test(lineAfter(chosen));
   return {
     earliest: day,
-    latest: isoOf(days.to),
+    latest: isoOf(days.to + (unpublished ? WEEKS_TO_PUBLICATION : 0)),
     best: days.from === days.to ? day : day.slice(0, date.month === null ? 4 : 7),
     basis: 'stated',
     confidence: rivals.length > 0 ? CONFIDENCE[kind] - 0.25 : CONFIDENCE[kind],
     evidence: [chosen, ...rivals].map(statement => ({
       ...placeOf(statement.reading, statement.date.start, statement.date.end),
       quote: statement.reading.text.slice(statement.date.start, statement.date.end),
-      says: statement === chosen ? wordsFor(days) : `another date is stated: ${wordsFor(statement.days)}`,
+      says:
+        statement === chosen
+          ? wordsFor(days) + (unpublished ? ', made public within weeks' : '')
+          : `another date is stated: ${wordsFor(statement.days)}`,
       rule: `stated-${statement.date.kind}`,
     })),
   };
