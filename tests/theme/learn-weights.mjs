@@ -1,0 +1,24 @@
+/**
+ * Writes into the codebook of the four themes what coded passages teach: corrections to weights, and each theme's own reading.
+ *
+ *   npm run build && node tests/theme/learn-weights.mjs [--material ../shared] [--dist analysis/dist]
+ *
+ * The hand-written weights are not touched; running it twice gives the same file.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { goldPassages, hasGold, hasReports, reportPassages } from './coded-passages.mjs';
+import { loadInstrument, material, option, places, repository } from './instrument.mjs';
+import { printCodebook } from './print-codebook.mjs';
+import { learnFrom } from './validity.mjs';
+
+if (!hasGold(material)) {
+  process.stderr.write(`Nothing to learn from: no coded passages at ${material}. The codebook stays as it is.\n`);
+  process.exit(1);
+}
+const file = join(repository, option('codebook', 'data/codebooks/four-themes.json'));
+const book = JSON.parse(readFileSync(file, 'utf8'));
+const coded = [...goldPassages(material), ...(hasReports(material) ? reportPassages(material, places, 'train') : [])];
+const taught = learnFrom(coded, book, await loadInstrument());
+writeFileSync(file, printCodebook(taught));
+process.stderr.write(`Learned from ${coded.filter(({ labels }) => labels !== null).length} passages into ${file}.\n`);
