@@ -60,6 +60,24 @@ const habits = {
   },
 };
 
+/** Specs run whole: none is singled out, and none is left out in silence. */
+const wholeSpecs = {
+  files: SPECS,
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+        message: 'A spec is neither singled out nor left out.',
+      },
+      {
+        selector: 'CallExpression[callee.name=/^[fx](it|test|describe)$/]',
+        message: 'A spec is neither singled out nor left out.',
+      },
+    ],
+  },
+};
+
 const typescript = {
   files: ['**/*.ts'],
   rules: {
@@ -92,12 +110,14 @@ export default defineConfig(
   {
     files: ['**/*.{mjs,cjs}'],
     languageOptions: { globals: Object.fromEntries(NODE.map(name => [name, 'readonly'])) },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
   { files: ['**/*.cjs'], languageOptions: { globals: { require: 'readonly', exports: 'writable', __dirname: 'readonly' } } },
   { files: ['**/*.ts'], extends: [tseslint.configs.recommended, tseslint.configs.stylistic] },
   { files: ['frontend/src/**/*.ts'], extends: [angular.configs.tsRecommended], processor: angular.processInlineTemplates },
   { files: ['frontend/src/**/*.html'], extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility] },
   habits,
+  wholeSpecs,
   typescript,
   typed,
   size,

@@ -31,16 +31,13 @@ describe('borrowingFinder', () => {
 
 describe('what others wrote stays outside', () => {
   const seeds = join(root, '../shared/seeds');
-  const given = existsSync(seeds);
-  const title = 'no committed file repeats a run of the received speeches';
-  if (!given) {
-    it(`${title}: SKIPPED, since ../shared/seeds is not on this machine`, () => {
-      expect(existsSync(seeds)).toBe(false);
-    });
+  if (!existsSync(seeds)) {
+    process.stderr.write('Skipped: the search for borrowed text, since ../shared/seeds is not on this machine.\n');
     return;
   }
-  it(title, () => {
+  it('no file repeats a run of the received speeches', () => {
     const texts = readdirSync(seeds).map(name => readFileSync(join(seeds, name), 'utf8'));
+    expect(texts.length).toBeGreaterThan(0);
     const borrowings = borrowingFinder(texts);
     const readable = filesOfTheHouse().filter(
       path => !['.png', '.ico', '.woff2', '.pdf', '.docx', '.gz'].includes(extname(path)),

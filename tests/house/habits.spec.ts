@@ -45,6 +45,12 @@ it('a spec may be as long as its cases', async () => {
   expect(await rulesBrokenBy('analysis/src/corpus/imagined.spec.ts', code)).toEqual([]);
 });
 
+it.each(['it.only', 'test.skip', 'describe.only', 'xit', 'fdescribe', 'it.todo'])('%s is an error in a spec', async call => {
+  expect(await rulesBrokenBy('analysis/src/corpus/imagined.spec.ts', `${call}('one', () => undefined);`)).toEqual([
+    'no-restricted-syntax',
+  ]);
+});
+
 it('plain text of a person at the terminal is the launchers’ own business', async () => {
   expect(await rulesBrokenBy('backend/launch/imagined.mjs', "console.log('ready');")).toEqual([]);
 });

@@ -19,16 +19,17 @@ export const ANALYSIS_LAYERS = [
 ];
 
 /**
- * Inside the librarian: which rooms each room may use. Every room may name a problem, every question room may answer as a table.
+ * Inside the librarian: which rooms each room may use. Every room may know the home folder and name a problem, every question room may answer as a table.
  * The library is kept in the database and tells the token store what to hold and what to select, never the other way round.
  * Nobody but the composition and the command line may use a question room.
  */
 const QUESTION_ROOMS = ['frequency', 'keyness', 'collocation', 'cooccurrence', 'concordance', 'theme', 'trend'];
-const PLAIN_ROOMS = ['problem', 'table'];
+const PLAIN_ROOMS = ['home', 'problem', 'table'];
 export const BACKEND_ROOMS = {
+  home: [],
   problem: [],
   table: ['problem'],
-  tokens: ['problem'],
+  tokens: ['home', 'problem'],
   database: ['library'],
   library: ['database', 'tokens', ...PLAIN_ROOMS],
   intake: ['library', 'tokens', ...PLAIN_ROOMS],
@@ -63,6 +64,8 @@ export const FILES = [
   { category: 'analysis-composition', pattern: 'analysis/src/*.ts' },
   { category: 'analysis-room', pattern: 'analysis/src/*/**', capture: ['room'] },
   { category: 'launch', pattern: 'backend/launch/**' },
+  // Where the project lies and where the store lies: known to every room, knowing none.
+  { category: 'backend-home', pattern: 'backend/src/home.ts' },
   { category: 'backend-composition', pattern: 'backend/src/*.ts' },
   { category: 'backend-room', pattern: 'backend/src/*/**', capture: ['room'] },
   { category: 'frontend-composition', pattern: 'frontend/src/*.ts' },
@@ -136,6 +139,7 @@ const insideBackend = [
     from: file('backend-room', room),
     allow: { to: file('backend-room', [room, ...known]) },
   })),
+  { from: file(['backend-composition', 'backend-room']), allow: { to: file('backend-home') } },
   { from: file('backend-composition'), allow: { to: file(['backend-composition', 'backend-room']) } },
   // The command line opens the same application as the server does.
   { from: file('backend-room', 'command'), allow: { to: file('backend-composition') } },
