@@ -1,10 +1,32 @@
 /** The door of the instrument, for values. A browser takes its types from `answers.ts` and nothing else. */
 export type * from './answers.js';
-export type { Document, Passage, TaggedPassage, Attribution } from './corpus/document.js';
+
 export { UNDATED } from './corpus/dating.js';
+export type { Attribution, Document, Passage, TaggedPassage } from './corpus/document.js';
 export { OffsetMap } from './corpus/offset-map.js';
 export { spansOverlap, textOf } from './corpus/span.js';
 export type { Tokens } from './corpus/tokens.js';
+
+export { readSource, type Given, type Instruments, type ReadDocument } from './read-document.js';
+export { CLEANER_VERSION, clean, type CleanText } from './clean/clean.js';
+export { simplifyText } from './clean/simplify-text.js';
+export { splitCompilation, type SpeechSpan } from './compilation/split-compilation.js';
+export { attribute, compileGazetteer, type Gazetteer } from './attribution/attribute.js';
+export { compileChronology, type Chronology, type ChronologyFile } from './dating/chronology.js';
+export { dateDocument, type DatableText } from './dating/date-document.js';
+export { divide } from './passage/divide.js';
 export type { Segmenter } from './segment/segmenter.js';
 export { tokenize } from './segment/tokenize.js';
 export { isMask, isNumeral, isToken } from './segment/word.js';
+export { checkCodebook } from './theme/check-codebook.js';
+export type { Codebook } from './theme/codebook.js';
+export { CodebookError } from './theme/codebook-error.js';
+export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag.js';
+
+export { compareLines } from './concordance/compare-lines.js';
+export { concordanceLine } from './concordance/line.js';
+export { cooccurrenceNetwork, type PairCounts } from './cooccurrence/cooccurrence-network.js';
+export { frequencyRows, type FormCounts } from './frequency/frequency-rows.js';
+export { trend, type TrendOptions } from './trend/trend.js';
+export type { DatedDocument } from './trend/place-documents.js';
+export type { SeriesCounts } from './trend/series-columns.js';

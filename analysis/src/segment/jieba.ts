@@ -11,20 +11,26 @@ const require = createRequire(import.meta.url);
  * @throws Error when a second, different word list is asked of the same thread.
  */
 export function loadJieba(formulations: readonly string[]): Segmenter {
-  const dictionary = `jieba+${createHash('sha256').update(formulations.join('\n')).digest('hex').slice(0, 8)}`;
-  if (loaded && loaded.dictionary !== dictionary) {
+  const identity = jiebaIdentity(formulations);
+  if (loaded && loaded.dictionary !== identity.dictionary) {
     throw new Error(`This thread already segments with ${loaded.dictionary}; another word list needs another worker.`);
   }
-  loaded ??= start(formulations, dictionary);
+  loaded ??= start(formulations, identity);
   return loaded;
+}
+
+/** The version and the word list that `loadJieba` would answer for, without loading anything. */
+export function jiebaIdentity(formulations: readonly string[]): Pick<Segmenter, 'version' | 'dictionary'> {
+  const { version } = require('nodejieba/package.json') as { version: string };
+  const words = createHash('sha256').update(formulations.join('\n')).digest('hex').slice(0, 8);
+  return { version: `nodejieba ${version}`, dictionary: `jieba + ${formulations.length} formulations (${words})` };
 }
 
 let loaded: Segmenter | undefined;
 
-function start(formulations: readonly string[], dictionary: string): Segmenter {
+function start(formulations: readonly string[], identity: Pick<Segmenter, 'version' | 'dictionary'>): Segmenter {
   const engine = require('nodejieba') as typeof import('nodejieba');
-  const { version } = require('nodejieba/package.json') as { version: string };
   engine.load();
   for (const formulation of formulations) engine.insertWord(formulation);
-  return { version: `nodejieba ${version}`, dictionary, cut: text => engine.cut(text, true) };
+  return { ...identity, cut: text => engine.cut(text, true) };
 }

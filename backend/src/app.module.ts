@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ConcordanceModule } from './concordance/concordance.module.js';
+import { CooccurrenceModule } from './cooccurrence/cooccurrence.module.js';
+import { FrequencyModule } from './frequency/frequency.module.js';
+import { HealthController } from './health.controller.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { LibraryModule } from './library/library.module.js';
+import { ThemeModule } from './theme/theme.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
+import { TrendModule } from './trend/trend.module.js';
+
+/** The librarian's house: two stores, the way in, and one room a question. */
+@Module({
+  imports: [
+    TokensModule,
+    LibraryModule,
+    IntakeModule,
+    TrendModule,
+    FrequencyModule,
+    CooccurrenceModule,
+    ConcordanceModule,
+    ThemeModule,
+  ],
+  controllers: [HealthController],
+})
+export class AppModule {}

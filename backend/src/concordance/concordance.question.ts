@@ -1,0 +1,51 @@
+import type { CooccurrenceUnit } from '@cimai/analysis';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { FiltersQuestion } from '../library/filters.question.js';
+
+/** Which lines to show: of a form or a run of forms, or, without a query, the passages of the themes in the filter. */
+export class ConcordanceParameters extends FiltersQuestion {
+  @ApiPropertyOptional({ type: String, example: '安全生产', description: 'A form or a run of forms, in either script.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  query: string | null = null;
+
+  @ApiPropertyOptional({ type: String, description: 'Only hits whose unit also holds this form.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  with: string | null = null;
+
+  @ApiPropertyOptional({ type: String, description: 'Only hits whose passage (or document) also carries this theme.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  withTheme: string | null = null;
+
+  @ApiPropertyOptional({
+    enum: ['sentence', 'passage', 'document'],
+    default: 'sentence',
+    description: 'The unit that `with` speaks of.',
+  })
+  @IsIn(['sentence', 'passage', 'document'])
+  unit: CooccurrenceUnit = 'sentence';
+
+  @ApiPropertyOptional({ enum: ['date', 'left', 'right'], default: 'date' })
+  @IsIn(['date', 'left', 'right'])
+  sort: 'date' | 'left' | 'right' = 'date';
+
+  @ApiPropertyOptional({ type: Number, default: 1 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  page = 1;
+
+  @ApiPropertyOptional({ type: Number, default: 50, maximum: 500 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  size = 50;
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { compareLines, concordanceLine, type ConcordanceLine, type ConcordanceQuestion, type Span } from '@cimai/analysis';
+import type { KeptPassage } from '../library/document-text.entity.js';
+import type { DocumentRecord } from '../library/document.entity.js';
+import { Librarian } from '../library/librarian.js';
+import type { Hit } from '../tokens/token-store.js';
+
+/** A hit of a query, or a passage that carries a theme: then its own first word of evidence is the node. */
+export type Place = Hit | { document: number; passage: number };
+
+/** Sorts places and sets them in lines. */
+@Injectable()
+export class LineSetter {
+  constructor(private readonly librarian: Librarian) {}
+
+  /** One page of lines. By date only the page's documents are opened; by context all of them. */
+  async page(
+    places: readonly Place[],
+    records: readonly DocumentRecord[],
+    question: ConcordanceQuestion,
+  ): Promise<ConcordanceLine[]> {
+    const { sort, page, size } = question;
+    const byId = new Map(records.map(record => [record.id, record]));
+    const dated = [...places].sort((a, b) => byDate(byId.get(a.document)!, byId.get(b.document)!));
+    const from = (page - 1) * size;
+    if (sort === 'date') return this.set(dated.slice(from, from + size), byId, question);
+    const lines = await this.set(dated, byId, question);
+    return lines.sort(compareLines(sort)).slice(from, from + size);
+  }
+
+  private async set(
+    places: readonly Place[],
+    records: ReadonlyMap<number, DocumentRecord>,
+    { theme }: ConcordanceQuestion,
+  ): Promise<ConcordanceLine[]> {
+    const documents = [...new Set(places.map(place => place.document))];
+    const texts = await this.librarian.texts(documents);
+    const readings = await this.librarian.readings(documents);
+    return places.map(place => {
+      const text = texts.get(place.document)!;
+      const { passages } = readings.get(place.document)!;
+      return lineOf(place, text, passages, records.get(place.document)!, theme);
+    });
+  }
+}
+
+function lineOf(
+  place: Place,
+  text: string,
+  passages: readonly KeptPassage[],
+  record: DocumentRecord,
+  themes: readonly string[],
+): ConcordanceLine {
+  const passage = passages[place.passage]!;
+  const hit = 'start' in place ? { start: place.start, end: place.end } : evidenceIn(passage, themes);
+  const sentence = sentenceAt(passage, hit.start);
+  const { id, title, speaker, earliest, latest, best, basis } = record;
+  return {
+    ...{ document: id, title, place: record.place, speaker },
+    date: { earliest, latest, best, basis },
+    ...{ sentence, hit },
+    ...concordanceLine(text, sentence, hit),
+    themes: passage.tags.map(tag => tag.theme),
+  };
+}
+
+/** The first word that speaks for one of the themes; the passage's first sentence where none is recorded. */
+function evidenceIn(passage: KeptPassage, themes: readonly string[]): Span {
+  const [evidence] = passage.tags.filter(tag => themes.includes(tag.theme)).flatMap(tag => tag.evidence);
+  return evidence ? { start: evidence.start, end: evidence.end } : sentenceAt(passage, passage.start);
+}
+
+function sentenceAt({ sentences, start, end }: KeptPassage, offset: number): Span {
+  for (let i = 0; i < sentences.length; i += 2) {
+    if (offset < sentences[i + 1]!) return { start: sentences[i]!, end: sentences[i + 1]! };
+  }
+  return { start, end };
+}
+
+/** By the beginning of the interval; undated documents last; within one day in the order they came. */
+function byDate(a: DocumentRecord, b: DocumentRecord): number {
+  const [left, right] = [a.earliest ?? '9999', b.earliest ?? '9999'];
+  return left < right ? -1 : left > right ? 1 : a.id - b.id;
+}

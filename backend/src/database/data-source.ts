@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { CorrectionRecord } from '../library/correction.entity.js';
+import { Counter } from '../library/counter.entity.js';
+import { DocumentText } from '../library/document-text.entity.js';
+import { DocumentRecord } from '../library/document.entity.js';
+import { IntakeRecord } from '../library/intake.entity.js';
+import { Source } from '../library/source.entity.js';
+import { databaseUrl } from './column-types.js';
+import { Library1700000000001 } from './migrations/1-library.js';
+
+/** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
+export function dataSourceOptions(home: string): DataSourceOptions {
+  const tables = {
+    entities: [Source, DocumentRecord, DocumentText, CorrectionRecord, IntakeRecord, Counter],
+    migrations: [Library1700000000001],
+    synchronize: false,
+  };
+  const url = databaseUrl();
+  if (url) return { type: 'postgres', url, ...tables };
+  return {
+    type: 'better-sqlite3',
+    database: join(home, 'library.sqlite'),
+    prepareDatabase: configureSqlite,
+    ...tables,
+  };
+}
+
+/** Opens the library and brings its tables up to date. */
+export async function openDataSource(home: string): Promise<DataSource> {
+  const source = new DataSource(dataSourceOptions(home));
+  await source.initialize();
+  await source.runMigrations({ transaction: 'each' });
+  return source;
+}
+
+/** A write-ahead log, so that readers go on while an intake writes, and a kill in the middle leaves the file whole. */
+function configureSqlite(database: { pragma(source: string): unknown }): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('busy_timeout = 5000');
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { FrequencyController } from './frequency.controller.js';
+
+@Module({ controllers: [FrequencyController] })
+export class FrequencyModule {}

@@ -1,0 +1,48 @@
+import { endingOf } from './formats/extract.js';
+
+/** A part of a file that can be read on its own. */
+export interface FilePart {
+  bytes: Uint8Array;
+  /** The number of its first line in the file. */
+  firstLine: number;
+  /** Where it starts in the decoded file, in UTF-16 code units. */
+  start: number;
+}
+
+/** Bytes in one part of a file of records: large enough to be worth a worker's while, small enough to share the work. */
+const PART_BYTES = 1024 * 1024;
+const NEW_LINE = 10;
+
+/**
+ * A file of one record a line is cut at line ends, so that several workers share it; every other file is one part. UTF-8 is
+ * the only encoding JSON may have, so a line-feed byte is always a line end.
+ */
+export function partsOf(name: string, bytes: Uint8Array): FilePart[] {
+  const records = endingOf(name) === '.jsonl' || endingOf(name) === '.ndjson';
+  if (!records || bytes.length <= PART_BYTES) return [{ bytes, firstLine: 1, start: 0 }];
+  const parts: FilePart[] = [];
+  let [offset, firstLine, start] = [0, 1, 0];
+  while (offset < bytes.length) {
+    const lineEnd = bytes.indexOf(NEW_LINE, Math.min(offset + PART_BYTES, bytes.length));
+    const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
+    const part = bytes.subarray(offset, end);
+    parts.push({ bytes: part, firstLine, start });
+    const { lines, units } = measure(part);
+    firstLine += lines;
+    start += units;
+    offset = end;
+  }
+  return parts;
+}
+
+/** Line ends and UTF-16 code units of a stretch of UTF-8. A byte-order mark is not part of the text. */
+function measure(utf8: Uint8Array): { lines: number; units: number } {
+  let lines = 0;
+  let units = utf8[0] === 0xef && utf8[1] === 0xbb && utf8[2] === 0xbf ? -1 : 0;
+  for (const byte of utf8) {
+    if (byte === NEW_LINE) lines++;
+    // Every byte but a continuation begins a character; one of four bytes is a pair of surrogates.
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return { lines, units };
+}

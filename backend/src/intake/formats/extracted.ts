@@ -1,0 +1,24 @@
+import { OffsetMap, type Given } from '@cimai/analysis';
+
+/** A stretch of text taken out of a source, with the way back to the decoded source and what the file itself says of it. */
+export interface Extracted {
+  text: string;
+  /** From `text` to the decoded source. */
+  offsets: OffsetMap;
+  given: Given;
+}
+
+/** A source without any format of its own: the text is the decoded source. */
+export function plainText(decoded: string): Extracted[] {
+  return [
+    { text: decoded, offsets: OffsetMap.identity(decoded.length), given: { attribution: {}, dating: null, single: false } },
+  ];
+}
+
+/** Where a part of a file begins: the number of its first line, and its first UTF-16 code unit. */
+export interface PartPlace {
+  firstLine: number;
+  start: number;
+}
+
+export const WHOLE_FILE: PartPlace = { firstLine: 1, start: 0 };

@@ -1,0 +1,32 @@
+import type { CorrectableField } from '@cimai/analysis';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A person's word on a field of a document: who, when, what stood there before. The newest one of a field is in force. */
+@Entity('correction')
+export class CorrectionRecord {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Index()
+  @Column('integer')
+  document: number;
+
+  @Column('text')
+  field: CorrectableField;
+
+  @Column('text', { nullable: true })
+  value: string | null;
+
+  @Column('text', { nullable: true })
+  previous: string | null;
+
+  /** Whose word it is. */
+  @Column('text')
+  by: string;
+
+  @Column('text')
+  at: string;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+}

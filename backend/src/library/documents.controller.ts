@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Patch, Query } from '@nestjs/common';
+import type { CorrectableField, DocumentDetail, DocumentsAnswer } from '@cimai/analysis';
+import { problem } from '../problem/problem.js';
+import { Answers } from '../problem/answers.decorator.js';
+import { Catalogue } from './catalogue.js';
+import { Corrections } from './corrections.js';
+import { DocumentCorrection, DocumentsQuestion } from './documents.question.js';
+import { summaryOf } from './document-summary.js';
+import { DocumentList } from './document-list.js';
+import type { DocumentRecord } from './document.entity.js';
+import { checkedDate } from './checked-date.js';
+import { Librarian } from './librarian.js';
+
+const FIELDS: CorrectableField[] = ['title', 'speaker', 'role', 'place', 'level', 'occasion', 'date'];
+
+/** The documents of the library: the list, one of them whole, and a person's word on it. */
+@Controller('documents')
+export class DocumentsController {
+  constructor(
+    private readonly list: DocumentList,
+    private readonly catalogue: Catalogue,
+    private readonly corrections: Corrections,
+    private readonly librarian: Librarian,
+  ) {}
+
+  @Get()
+  @Answers('DocumentsAnswer', 'Documents that pass the filters, a page at a time, with every value the filters can take.')
+  documents(@Query() question: DocumentsQuestion): Promise<DocumentsAnswer> {
+    return this.list.page(question);
+  }
+
+  @Get(':id')
+  @Answers('DocumentDetail', 'One document: text, passages with themes, dating with evidence, repairs, corrections.')
+  document(@Param('id', ParseIntPipe) id: number): Promise<DocumentDetail> {
+    return this.detail(this.record(id));
+  }
+
+  @Patch(':id')
+  @Answers('DocumentDetail', 'The document with a person’s corrections in force.')
+  async correct(@Param('id', ParseIntPipe) id: number, @Body() correction: DocumentCorrection): Promise<DocumentDetail> {
+    const record = this.record(id);
+    const by = correction.by ?? 'reader';
+    const words = FIELDS.filter(field => correction[field] !== undefined).map(field => ({
+      ...{ field, by, reason: correction.reason ?? null },
+      value: field === 'date' ? checkedDate(correction.date!) : correction[field]!,
+    }));
+    if (words.length === 0 || correction.title === null) throw problem.noCorrection();
+    return this.detail(await this.corrections.apply(record, words));
+  }
+
+  private record(id: number): DocumentRecord {
+    const record = this.catalogue.document(id);
+    if (!record) throw problem.noDocument(id);
+    return record;
+  }
+
+  private async detail(record: DocumentRecord): Promise<DocumentDetail> {
+    const kept = (await this.librarian.keptTexts([record.id])).get(record.id)!;
+    const reading = this.librarian.parse(kept.reading);
+    const corrections = await this.corrections.of(record.id);
+    const source = this.catalogue.source(record.source)!;
+    const summary = summaryOf(record, source, [...new Set(corrections.map(({ field }) => field))]);
+    const { passages, datingEvidence, attributionEvidence, repairs, dropped } = reading;
+    return {
+      ...summary,
+      text: kept.text,
+      span: { start: record.sourceStart, end: record.sourceEnd },
+      dating: { ...summary.date, evidence: datingEvidence },
+      attribution: attributionEvidence,
+      passagesRead: passages.map(passage => ({
+        ...passage,
+        sentences: Array.from({ length: passage.sentences.length / 2 }, (_, i) => ({
+          start: passage.sentences[2 * i]!,
+          end: passage.sentences[2 * i + 1]!,
+        })),
+      })),
+      ...{ repairs, dropped, corrections },
+      encoding: source.encoding ?? '',
+      versions: record.versions,
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { FiltersQuestion } from './filters.question.js';
+
+export const DOCUMENT_SORTS = ['date', '-date', 'title', 'place', 'speaker', '-characters', 'id'] as const;
+
+/** Which documents to list, in which order. */
+export class DocumentsQuestion extends FiltersQuestion {
+  @ApiPropertyOptional({ type: String, description: 'Only documents whose title holds these characters, in either script.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  title: string | null = null;
+
+  @ApiPropertyOptional({ enum: DOCUMENT_SORTS, default: 'date', description: 'A leading minus turns the order round.' })
+  @IsIn(DOCUMENT_SORTS)
+  sort: (typeof DOCUMENT_SORTS)[number] = 'date';
+
+  @ApiPropertyOptional({ type: Number, default: 1 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  page = 1;
+
+  @ApiPropertyOptional({ type: Number, default: 50, maximum: 500 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  size = 50;
+}
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
+
+function correctable(description: string): PropertyDecorator {
+  return (target, property) => {
+    ApiPropertyOptional({ type: String, nullable: true, description })(target, property);
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value))(target, property);
+    IsOptional()(target, property);
+    IsString()(target, property);
+    MaxLength(500)(target, property);
+  };
+}
+
+/** A person's word on a document: each field that is sent is put in force; null says that the document does not tell. */
+export class DocumentCorrection {
+  @correctable('Title')
+  title?: string | null;
+
+  @correctable('Speaker')
+  speaker?: string | null;
+
+  @correctable('Role')
+  role?: string | null;
+
+  @correctable('Place')
+  place?: string | null;
+
+  @correctable('Level of government')
+  level?: string | null;
+
+  @correctable('Occasion')
+  occasion?: string | null;
+
+  @correctable('A date (2009, 2009-01, 2009-01-15) or an interval (2009-01/2009-03)')
+  @Matches(DATE, { message: 'date must be 2009, 2009-01, 2009-01-15 or an interval such as 2009-01/2009-03.' })
+  date?: string | null;
+
+  @correctable('Whose word it is')
+  by?: string | null;
+
+  @correctable('Why')
+  reason?: string | null;
+}

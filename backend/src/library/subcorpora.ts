@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Filters, SubcorpusSummary, Versions } from '@cimai/analysis';
+import { TokenStore, type DocumentSize, type Selection } from '../tokens/token-store.js';
+import { Catalogue } from './catalogue.js';
+import type { DocumentRecord } from './document.entity.js';
+import { firstDay, isUndated, lastDay, liesIn, type DayRange } from './period-filter.js';
+import { currentVersions, mergeVersions } from './versions.js';
+
+/** What a question's filters select: documents, how much text each brings, and the ground every answer states. */
+export interface Subcorpus {
+  records: DocumentRecord[];
+  /** By position in `records`. With a theme filter, the selected passages only. */
+  tokens: Int32Array;
+  characters: Int32Array;
+  passages: Int32Array;
+  /** Position in `records` by document id. */
+  position: Map<number, number>;
+  selection: Selection;
+  summary: SubcorpusSummary;
+  versions: Versions;
+}
+
+/** Turns filters into subcorpora. */
+@Injectable()
+export class Subcorpora {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly tokens: TokenStore,
+  ) {}
+
+  /** The documents that pass every filter. With a period, undated ones stay out and are counted. */
+  async gather(filters: Filters): Promise<Subcorpus> {
+    const { records, undated } = this.filter(filters);
+    const all = records.length === this.catalogue.size;
+    const selection = { documents: all ? null : records.map(record => record.id), themes: filters.theme };
+    const sizes = await this.sizesOf(records, selection);
+    const kept = filters.theme.length ? records.filter(record => sizes.has(record.id)) : records;
+    return { ...columnsOf(kept, sizes), selection, ...this.groundOf(kept, sizes, undated) };
+  }
+
+  /** The documents that pass the filters on documents, and how many undated ones a period keeps out (or lets in). */
+  filter(filters: Filters): { records: DocumentRecord[]; undated: number } {
+    const range: DayRange = { from: filters.from ? firstDay(filters.from) : null, to: filters.to ? lastDay(filters.to) : null };
+    const period = range.from !== null || range.to !== null;
+    const wanted = conditionsOf(filters);
+    const records: DocumentRecord[] = [];
+    let undated = 0;
+    for (const record of this.catalogue.documents()) {
+      if (!wanted.every(condition => condition(record))) continue;
+      if (isUndated(record)) undated++;
+      if (!period || liesIn(record, range, filters.dates)) records.push(record);
+    }
+    return { records, undated };
+  }
+
+  private async sizesOf(records: readonly DocumentRecord[], selection: Selection): Promise<Map<number, DocumentSize>> {
+    // Without a theme filter the library already knows how long a document is.
+    if (selection.themes.length === 0) return new Map(records.map(record => [record.id, { document: record.id, ...record }]));
+    return new Map((await this.tokens.sizes(selection)).map(size => [size.document, size]));
+  }
+
+  private groundOf(records: readonly DocumentRecord[], sizes: ReadonlyMap<number, DocumentSize>, undated: number) {
+    const summary: SubcorpusSummary = { documents: records.length, tokens: 0, characters: 0, undated };
+    for (const record of records) {
+      summary.tokens += sizes.get(record.id)!.tokens;
+      summary.characters += sizes.get(record.id)!.characters;
+    }
+    const versions = records.length ? mergeVersions(records.map(record => record.versions)) : currentVersions();
+    return { summary, versions };
+  }
+}
+
+function conditionsOf(filters: Filters): ((record: DocumentRecord) => boolean)[] {
+  const conditions: ((record: DocumentRecord) => boolean)[] = [];
+  for (const field of ['place', 'level', 'speaker', 'role'] as const) {
+    const values = new Set(filters[field]);
+    if (values.size) conditions.push(record => record[field] !== null && values.has(record[field]));
+  }
+  const ids = new Set(filters.document);
+  if (ids.size) conditions.push(record => ids.has(record.id));
+  return conditions;
+}
+
+function columnsOf(records: DocumentRecord[], sizes: ReadonlyMap<number, DocumentSize>) {
+  const size = (record: DocumentRecord) => sizes.get(record.id)!;
+  return {
+    records,
+    position: new Map(records.map((record, i) => [record.id, i])),
+    tokens: Int32Array.from(records, record => size(record).tokens),
+    characters: Int32Array.from(records, record => size(record).characters),
+    passages: Int32Array.from(records, record => size(record).passages),
+  };
+}

@@ -1,0 +1,41 @@
+import { listValue, type DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { Selection } from './token-store.js';
+
+/** The values of a statement's named parameters. */
+export type Parameters = Record<string, DuckDBValue>;
+
+/**
+ * Runs one statement on a connection of its own, so that questions asked at once do not wait for each other.
+ * @returns the columns of the answer
+ */
+export async function ask(instance: DuckDBInstance, sql: string, parameters: Parameters = {}): Promise<unknown[][]> {
+  const connection = await instance.connect();
+  try {
+    const result = await connection.run(sql, parameters);
+    const columns = await result.getColumnsJS();
+    // No row means no column either; the caller destructures as many as it selected.
+    return columns.length ? columns : Array.from({ length: result.columnCount }, () => []);
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/**
+ * A selection as SQL conditions on a table with `document` and `passage`, and the parameters they need. An empty document
+ * list selects nothing, null selects everything.
+ */
+export function conditionsOf(selection: Selection, table: string): { sql: string; parameters: Parameters } {
+  const conditions: string[] = [];
+  const parameters: Parameters = {};
+  if (selection.documents) {
+    conditions.push(`${table}.document IN (SELECT unnest($documents::INTEGER[]))`);
+    parameters['documents'] = listValue([...selection.documents]);
+  }
+  if (selection.themes.length) {
+    conditions.push(
+      `(${table}.document, ${table}.passage) IN (SELECT document, passage FROM tag WHERE theme IN (SELECT unnest($themes::VARCHAR[])))`,
+    );
+    parameters['themes'] = listValue([...selection.themes]);
+  }
+  return { sql: conditions.length ? conditions.join(' AND ') : 'true', parameters };
+}
