@@ -63,7 +63,7 @@ const FORBIDDEN: Record<string, Crossing[]> = {
     ['backend/src/trend/trend.question.ts', "import { start } from '../../launch/start.mjs';"],
     ['backend/src/trend/trend.question.ts', "import { DataSource } from 'typeorm';"],
     ['backend/src/trend/trend.question.ts', "import { DuckDBInstance } from '@duckdb/node-api';"],
-    ['backend/src/home.ts', "import { Source } from './library/source.entity.js';"],
+    ['backend/src/home/home.ts', "import { Source } from '../library/source.entity.js';"],
     ['backend/src/a-new-room/new.ts', "import { Source } from '../library/source.entity.js';"],
   ],
   'from the reading room into anything but types': [
@@ -132,7 +132,7 @@ const ALLOWED: Crossing[] = [
     'backend/src/database/data-source.ts',
     "import { Source } from '../library/source.entity.js'; import { DataSource } from 'typeorm';",
   ],
-  ['backend/src/tokens/tokens.module.ts', "import { homeFolder } from '../home.js';"],
+  ['backend/src/tokens/tokens.module.ts', "import { homeFolder } from '../home/home.js';"],
   ['backend/src/tokens/duckdb.ts', "import { DuckDBInstance } from '@duckdb/node-api';"],
   [
     'backend/src/app.module.ts',

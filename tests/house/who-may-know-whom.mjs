@@ -64,8 +64,6 @@ export const FILES = [
   { category: 'analysis-composition', pattern: 'analysis/src/*.ts' },
   { category: 'analysis-room', pattern: 'analysis/src/*/**', capture: ['room'] },
   { category: 'launch', pattern: 'backend/launch/**' },
-  // Where the project lies and where the store lies: known to every room, knowing none.
-  { category: 'backend-home', pattern: 'backend/src/home.ts' },
   { category: 'backend-composition', pattern: 'backend/src/*.ts' },
   { category: 'backend-room', pattern: 'backend/src/*/**', capture: ['room'] },
   { category: 'frontend-composition', pattern: 'frontend/src/*.ts' },
@@ -139,7 +137,6 @@ const insideBackend = [
     from: file('backend-room', room),
     allow: { to: file('backend-room', [room, ...known]) },
   })),
-  { from: file(['backend-composition', 'backend-room']), allow: { to: file('backend-home') } },
   { from: file('backend-composition'), allow: { to: file(['backend-composition', 'backend-room']) } },
   // The command line opens the same application as the server does.
   { from: file('backend-room', 'command'), allow: { to: file('backend-composition') } },
