@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { collocateRows, type CollocationMeasure } from './collocate-rows.js';
 
 /** 100 occurrences of the node among 10,100 words; 800 of the other 10,000 places are near it. */
@@ -56,5 +57,22 @@ describe('collocateRows', () => {
     expect(collocateRows({ frequency: 0, positions: 0, tokens: 0 }, [])).toEqual([]);
     expect(() => collocateRows(node, [{ form: '甲', frequency: 3, joint: 5, documents: 1 }])).toThrow(RangeError);
     expect(() => collocateRows(node, [{ form: '甲', frequency: 900, joint: 801, documents: 1 }])).toThrow(RangeError);
+  });
+});
+
+describe('collocateRows agrees with R', () => {
+  const file = new URL('../../../tests/agreement/tables/collocation.csv', import.meta.url);
+  const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  const table = lines.map(line =>
+    Object.fromEntries(header.split(',').map((column, at) => [column, Number(line.split(',')[at])])),
+  );
+
+  it.each(table)('$joint of $frequency near the node', row => {
+    const around = { frequency: row['node']!, positions: row['positions']!, tokens: row['tokens']! };
+    const [ours] = collocateRows(around, [{ form: '词', frequency: row['frequency']!, joint: row['joint']!, documents: 1 }]);
+    expect(ours!.expected).toBeCloseTo(row['expected']!, 9);
+    for (const measure of ['mi', 'mi2', 'mi3', 't', 'gSquared', 'dice', 'logDice', 'npmi', 'deltaP', 'deltaPBack'] as const) {
+      expect(ours![measure]).toBeCloseTo(row[measure]!, 9);
+    }
   });
 });
