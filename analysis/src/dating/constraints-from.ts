@@ -2,11 +2,12 @@ import { parseIso } from './calendar.js';
 import type { Chronology, KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
 import { LONG_AGO, bounded, placeOf } from './evidence-for.js';
+import { congressReport } from './congress-rules.js';
 import { factConstraints } from './fact-rules.js';
 import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
 import { freshness } from './freshness.js';
-import { anniversaryConstraint, congressReport, maskedDate, maskedYear, seasonConstraint } from './recurring-rules.js';
+import { anniversaryConstraint, maskedDate, maskedYear, seasonConstraint } from './recurring-rules.js';
 import { datesIn, statedDates } from './stated-date.js';
 import { yearConstraint } from './year-rules.js';
 
@@ -20,8 +21,7 @@ export function constraintsFrom(parts: PartReading[], chronology: Chronology): C
     if (reading.part === 'stamp') found.push(...fromStamp(reading));
     else {
       found.push(...fromDates(reading, chronology), ...fromFacts(reading, chronology));
-      const report = congressReport(reading, chronology);
-      if (report) found.push(report);
+      found.push(...congressReport(reading, chronology));
     }
   }
   const distinct = strongestOfEach(found);

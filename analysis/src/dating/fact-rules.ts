@@ -27,10 +27,10 @@ const NEWS: ReadonlySet<FactKind> = new Set<FactKind>(['meeting', 'event', 'form
 const AHEAD =
   /(?:即将召开的?|将要召开的?|将召开|迎接|喜迎|筹备|备战|行将|即将举行的?|即将举办的?|筹办|服务保障|办好|申办|迎来)[^，。；]{0,8}$/;
 const AHEAD_AFTER = /^[^，。；]{0,8}(?:即将召开|将于|即将举行|将在|即将到来|召开前|开幕前|筹办|筹备|申办|倒计时)/;
-const HELD = /成功举办|圆满|举办了|成功召开|胜利召开|胜利闭幕|闭幕|成功/;
-const LAST_YEAR = /(?:去年|上年)[^。；]{0,16}$/;
-const THIS_YEAR = /(?:今年|本年)[^。；]{0,16}$/;
-const YEAR_BEFORE_LAST = /前年[^。；]{0,16}$/;
+const HELD = /成功(?:举办|召开|申办|举行)|圆满(?:举行|成功|完成|结束|落幕)|举办了|胜利召开|闭幕/;
+/** The last word before a fact that ties it to a year. */
+const DEIXIS = /(今年|本年|去年|上年|前年)(?!以来)(?:(?!今年|本年|去年|上年|前年|明年)[^。；]){0,16}$/;
+const YEARS_AGO: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: 1, 上年: 1, 前年: 2 };
 const JUST_NOW = /(?:最近|近日|日前|刚刚|不久前|前不久|近期|新近|前段时间|前一段时间|前一阶段|前阶段)[^，。；]{0,12}$/;
 const STARTED = /(?:开展|实施|施行|启动|推行|出台|提出|部署|爆发|发生|作出)[^，。；]{0,10}$/;
 /** "今年要贯彻…": what is to be done this year with a thing says nothing about when the thing was. */
@@ -51,7 +51,8 @@ export function factConstraints(reading: PartReading, mention: FactMention, fact
   }
   const told = PLANNED.test(before) ? null : toldWithYear(before, fact);
   if (told) found.push(asNews(bounded(place, told.rule, told.days, told.doubt, told.because), told.days.from));
-  found.push(knownSince(reading, mention, fact));
+  const known = knownSince(reading, mention, fact);
+  if (known) found.push(known);
   if (fact.to !== null && !FORMER.test(before)) found.push(...currentUntil(place, fact));
   return found;
 }
@@ -62,14 +63,14 @@ function isAhead(text: string, mention: FactMention, before: string): boolean {
   return !HELD.test(after) && !HELD.test(before) && (AHEAD.test(before) || AHEAD_AFTER.test(after));
 }
 
-function knownSince(reading: PartReading, mention: FactMention, fact: KnownFact): Constraint {
+function knownSince(reading: PartReading, mention: FactMention, fact: KnownFact): Constraint | null {
   const { text } = reading;
   const doubt = fact.doubt ?? DOUBT[fact.kind];
   const place = placeOf(reading, mention.start, mention.end);
   const since = (from: number) => bounded(place, `${fact.kind}-known`, { from, to: FAR_AHEAD }, doubt);
   if (fact.kind === 'law' || fact.kind === 'document') {
     const around = sentenceBefore(text, mention.start, 60) + sentenceAfter(text, mention.end, 60);
-    if (LAWMAKING.test(around)) return since(fact.from - 3 * 365);
+    if (LAWMAKING.test(around)) return null;
     return fact.kind === 'law' ? since(fact.from) : asNews(since(fact.from), fact.from);
   }
   if (fact.announced !== null && !HELD.test(clauseAfter(text, mention.end, 12) + clauseBefore(text, mention.start, 8))) {
@@ -83,12 +84,16 @@ function toldWithYear(before: string, fact: KnownFact): { days: Days; rule: stri
   const begun = (fact.kind === 'campaign' || fact.kind === 'formulation') && STARTED.test(before);
   const year = yearOf(fact.from);
   const inYear = (at: number): Days => ({ from: Math.max(dayOf(at, 1, 1), fact.from), to: dayOf(at, 12, 31) });
-  if (once || begun) {
-    const doubt = begun ? 0.15 : 0.07;
-    if (LAST_YEAR.test(before)) return { days: inYear(year + 1), rule: 'last-year', doubt, because: 'it was last year' };
-    if (YEAR_BEFORE_LAST.test(before))
-      return { days: inYear(year + 2), rule: 'year-before-last', doubt, because: 'it was the year before last' };
-    if (THIS_YEAR.test(before)) return { days: inYear(year), rule: 'this-year', doubt, because: 'it was this year' };
+  const deixis = once || begun ? DEIXIS.exec(before)?.[1] : undefined;
+  if (deixis !== undefined) {
+    const ago = YEARS_AGO[deixis]!;
+    const rule = ['this-year', 'last-year', 'year-before-last'][ago]!;
+    return {
+      days: inYear(year + ago),
+      rule,
+      doubt: begun ? 0.15 : 0.07,
+      because: `it was in ${year}, which the text calls ${deixis}`,
+    };
   }
   if (JUST_NOW.test(before) && fact.kind !== 'law' && fact.kind !== 'institution' && fact.kind !== 'term') {
     const to = (once ? fact.from : (fact.to ?? fact.from)) + 240;

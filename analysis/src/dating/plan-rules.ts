@@ -80,7 +80,7 @@ export function newestPlan(place: Constraint['place'], plan: KnownFact): Constra
   const first = yearOf(plan.from);
   const to = dayOf(yearOf(plan.to ?? plan.from) + 1, 6, 30);
   return [
-    bounded(place, 'newest-plan', { from: dayOf(first - 3, 6, 1), to }, 0.05, 'no later plan is named'),
+    bounded(place, 'newest-plan', { from: dayOf(first - 3, 1, 1), to }, 0.05, 'no later plan is named'),
     bounded(place, 'newest-plan', { from: dayOf(first - 1, 3, 1), to }, 0.3, 'its years are likeliest'),
   ];
 }

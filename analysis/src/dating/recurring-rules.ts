@@ -1,7 +1,7 @@
 import type { Days } from './calendar.js';
 import { yearOf } from './calendar.js';
 import { clauseBefore, sentenceBefore } from './clause.js';
-import type { Chronology, KnownFact } from './chronology.js';
+import type { KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
 import { asNews, bounded, everyYear, inYear, monthDayOf, placeOf } from './evidence-for.js';
 import type { MonthDay } from './evidence-for.js';
@@ -97,39 +97,4 @@ function countIn(numeral: string): number | null {
 
 function written(at: MonthDay): string {
   return `${String(at.month).padStart(2, '0')}-${String(at.day).padStart(2, '0')}`;
-}
-
-/** A report to a people's congress: the State Council's on a known session, a local government's between December and March. */
-export function congressReport(reading: PartReading, chronology: Chronology): Constraint | null {
-  const head = reading.text.slice(0, 1200);
-  const match =
-    /代表(国务院|[^，。]{0,12}人民政府|市政府|省政府|县政府|区政府|本届政府)[^。]{0,12}向(?:大会|本次(?:大会|会议)|第[^。，]{2,24}会议|全国人民代表大会)/.exec(
-      head,
-    );
-  if (!match || !/各位代表/.test(head)) return null;
-  const place = placeOf(reading, match.index, match.index + match[0].length);
-  const sessions = chronology.series.get('npc-session') ?? [];
-  const named = reading.facts.find(one => one.start >= match.index && one.start <= match.index + match[0].length + 2);
-  const session = named?.facts.find(fact => fact.series === 'npc-session');
-  if (session) {
-    const days = { from: session.from, to: session.to ?? session.from };
-    return asNews(bounded(place, 'report-to-congress', days, 0.02, 'it is given to this session'), days.from);
-  }
-  if (match[1] === '国务院' && sessions.length > 0) {
-    return {
-      windows: sessions,
-      doubt: 0.02,
-      place,
-      rule: 'report-to-congress',
-      says: 'during a session of the National People’s Congress',
-    };
-  }
-  const windows = everyYear(chronology.horizon, { month: 12, day: 10 }, { month: 3, day: 31 });
-  return {
-    windows,
-    doubt: 0.06,
-    place,
-    rule: 'report-to-local-congress',
-    says: 'between 12-10 and 03-31, when local congresses meet',
-  };
 }
