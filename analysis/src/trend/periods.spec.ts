@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Bin } from '../answers.js';
 import { dayOf, daysOf, isoDay } from './day.js';
 import { periodsBetween } from './periods.js';
+import { TooManyPeriods } from './too-many-periods.js';
 
 const ids = (earliest: string, latest: string, by: Bin): string[] =>
   periodsBetween(earliest, latest, by).map(period => period.id);
@@ -29,6 +30,11 @@ describe('periodsBetween', () => {
 
   it('has no period for a range that ends before it starts', () => {
     expect(periodsBetween('2010', '2009', 'year')).toEqual([]);
+  });
+
+  it('refuses an axis nobody can read', () => {
+    expect(() => periodsBetween('0001', '9999', 'day')).toThrow(TooManyPeriods);
+    expect(periodsBetween('1949', '2025', 'day').length).toBe(28_124);
   });
 
   it('leaves no day out and counts none twice', () => {

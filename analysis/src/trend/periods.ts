@@ -1,5 +1,6 @@
 import type { Bin } from '../answers.js';
 import { calendarDay, dayOf, daysOf, isoDay, padded } from './day.js';
+import { MOST_PERIODS, TooManyPeriods } from './too-many-periods.js';
 
 /** One bin of the time axis; both ends are days and belong to it. */
 export interface PeriodSpan {
@@ -23,6 +24,8 @@ export interface PeriodDays {
  * Five-year plans: 1953–1957 the first, 1958–1962 the second, then the three years of adjustment 1963–1965, and from
  * 1966–1970 on every five years (2021–2025 is the fourteenth). Before the first plan: the recovery 1949–1952, and before that
  * steps of five years, only so that an older text has a place.
+ *
+ * @throws TooManyPeriods when the axis would have more bins than anyone can read.
  */
 export function periodsBetween(earliest: string, latest: string, by: Bin): PeriodSpan[] {
   return periodDaysBetween(daysOf(earliest).first, daysOf(latest).last, by).map(({ id, first, last }) => ({
@@ -37,6 +40,7 @@ export function periodDaysBetween(earliest: number, latest: number, by: Bin): Pe
   const periods: PeriodDays[] = [];
   if (earliest > latest) return periods;
   for (let at = earliest; at <= latest;) {
+    if (periods.length === MOST_PERIODS) throw new TooManyPeriods(by);
     const period = periodHolding(at, by);
     periods.push(period);
     at = period.last + 1;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DateMode } from '../answers.js';
 import { dayOf, isoDay } from './day.js';
+import { periodsBetween } from './periods.js';
 import { placeDocuments, type DatedDocument, type Placement } from './place-documents.js';
 
 const dated = (earliest: string | null, latest: string | null, best: string | null = null): DatedDocument => ({
@@ -99,6 +100,25 @@ describe('placeDocuments', () => {
 
   it('has an axis of nothing for no documents', () => {
     expect(placeDocuments([], 'year', 'spread')).toMatchObject({ periods: [], placed: 0, undated: 0, excluded: 0 });
+  });
+
+  it('spreads as counting the days one by one would', () => {
+    const day = fc.integer({ min: dayOf(1960, 1, 1), max: dayOf(2025, 1, 1) });
+    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const);
+    fc.assert(
+      fc.property(day, fc.nat(700), day, fc.nat(900), bin, (first, length, from, width, by) => {
+        const range = { from: isoDay(from), to: isoDay(from + width) };
+        const counted: Record<string, number> = {};
+        for (let at = Math.max(first, from); at <= Math.min(first + length, from + width); at++) {
+          const { id } = periodsBetween(isoDay(at), isoDay(at), by)[0]!;
+          counted[id] = (counted[id] ?? 0) + 1;
+        }
+        const [places] = placesOf(placeDocuments([dated(isoDay(first), isoDay(first + length))], by, 'spread', range));
+        expect(Object.keys(places!)).toEqual(Object.keys(counted));
+        for (const [id, days] of Object.entries(counted)) expect(places![id]).toBeCloseTo(days / (length + 1), 12);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('never gives away more or less than one document, and counts every document once', () => {

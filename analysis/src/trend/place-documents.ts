@@ -42,6 +42,8 @@ export interface Placement {
  *
  * The axis runs over the range asked for; an open end runs to the outermost document that has a place.
  * Cost: the documents, plus under `spread` the periods their intervals touch.
+ *
+ * @throws RangeError for a date that is none; TooManyPeriods for an axis with more bins than anyone can read.
  */
 export function placeDocuments(
   documents: DatedDocument[],

@@ -30,7 +30,7 @@ export interface TrendOptions {
  * What is drawn for one period depends on the seed and the period alone, not on the rest of the axis.
  * Cost: documents × series, plus replicates × series × (documents, at most 512 groups of them) for each period.
  *
- * @throws RangeError when a series does not fit the documents or a date is none.
+ * @throws RangeError when a series does not fit the documents or a date is none; TooManyPeriods for an axis nobody can read.
  */
 export function trend(
   documents: DatedDocument[],
