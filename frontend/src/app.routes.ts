@@ -11,5 +11,9 @@ export const routes: Routes = [
     path: 'cooccurrence',
     loadComponent: () => import('./cooccurrence/cooccurrence-page.js').then(room => room.CooccurrencePage),
   },
+  { path: 'concordance', loadComponent: () => import('./concordance/concordance-page.js').then(room => room.ConcordancePage) },
+  { path: 'reading/:id', loadComponent: () => import('./reading/reading-page.js').then(room => room.ReadingPage) },
+  { path: 'library', loadComponent: () => import('./library/library-page.js').then(room => room.LibraryPage) },
+  { path: 'intake', loadComponent: () => import('./intake/intake-page.js').then(room => room.IntakePage) },
   { path: '**', loadComponent: () => import('./not-found-page.js').then(room => room.NotFoundPage) },
 ];

@@ -40,6 +40,8 @@ export class ChartFigure {
   readonly problem = input<Problem | null>(null);
   readonly insufficient = input<Insufficient | null>(null);
   readonly again = input<() => void>(() => undefined);
+  /** True where the table is what people come for; the address then names the charts that are shown (`chart=<name>`). */
+  readonly tableFirst = input(false);
 
   protected readonly language = inject(Language);
   protected readonly url = inject(ViewUrl);
@@ -47,16 +49,18 @@ export class ChartFigure {
   private readonly appearance = inject(Appearance);
   private readonly plate = viewChild<ElementRef<HTMLElement>>('plate');
 
-  protected readonly asTable = computed(() => this.url.many('table').includes(this.name()));
+  /** The parameter that lists the figures shown the other way round. */
+  private readonly parameter = computed(() => (this.tableFirst() ? 'chart' : 'table'));
+  protected readonly asTable = computed(() => this.url.many(this.parameter()).includes(this.name()) !== this.tableFirst());
   protected readonly ready = computed(() => {
     if (this.problem() || this.insufficient()) return false;
     return this.asTable() ? this.table() !== null : this.option() !== null;
   });
 
   protected show(table: boolean): void {
-    const others = this.url.many('table').filter(name => name !== this.name());
-    const names = table ? [...others, this.name()] : others;
-    this.url.set({ table: names.length ? names : null }, true);
+    const others = this.url.many(this.parameter()).filter(name => name !== this.name());
+    const names = table === this.tableFirst() ? others : [...others, this.name()];
+    this.url.set({ [this.parameter()]: names.length ? names : null }, true);
   }
 
   protected follow(way: Way): void {

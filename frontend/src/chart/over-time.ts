@@ -120,7 +120,7 @@ function line(drawn: OverTime, series: TrendSeries, values: (number | null)[], s
     name: drawn.name(series),
     data: dots(drawn, series, values),
     connectNulls: false,
-    triggerLineEvent: true,
+    triggerEvent: true,
     symbolSize: crowded ? 4 : stacked ? 6 : 7,
     showAllSymbol: true,
     z: 3,

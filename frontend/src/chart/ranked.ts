@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts/charts';
-import { tipHead, tooltip, type ChartOption, type Way } from './option.js';
+import { sans, tipHead, tooltip, type ChartOption, type Way } from './option.js';
 import { faded, type Inks } from './palette.js';
 
 /** One bar of a ranking. `low` and `high` draw its interval; `tip` is ready HTML under its name. */
@@ -93,6 +93,7 @@ function written(drawn: Ranked): CustomSeriesOption {
           text: drawn.written(bar.value),
           fill: inks.soft,
           fontSize: 12,
+          fontFamily: sans,
           textVerticalAlign: 'middle' as const,
         },
       };

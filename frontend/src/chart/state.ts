@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { Insufficient } from '@cimai/analysis/answers';
-import type { Problem } from '../question/problem.js';
+import { problemIn, type Problem } from '../question/problem.js';
 import { Language } from '../words/language.js';
 
 /** The four ways in which there is nothing to show (yet), each said in words, in a box of the size the content would have. */
@@ -11,7 +11,7 @@ import { Language } from '../words/language.js';
     @if (problem(); as problem) {
       <div class="said" role="alert">
         <p class="title">{{ words.failed }}</p>
-        <p>{{ problem.detail || problem.title || words.unreachable }}</p>
+        <p>{{ inWords(problem) || words.unreachable }}</p>
         <button type="button" class="plain" (click)="again.emit()">{{ words.again }}</button>
       </div>
     } @else if (insufficient(); as few) {
@@ -40,4 +40,8 @@ export class State {
   readonly insufficient = input<Insufficient | null>(null);
   readonly again = output<void>();
   protected readonly language = inject(Language);
+
+  protected inWords(problem: Problem): string {
+    return problemIn(problem, this.language.code());
+  }
 }

@@ -16,7 +16,7 @@ import { drawable, trendChart, trendFoot, trendReading, trendTable, type SeriesK
     <cimai-figure
       [name]="name()"
       [heading]="heading()"
-      [reading]="drawn()?.reading ?? ''"
+      [reading]="said() ? (drawn()?.reading ?? '') : ''"
       [option]="drawn()?.option ?? null"
       [table]="drawn()?.table ?? null"
       [notes]="drawn()?.notes ?? []"
@@ -60,6 +60,8 @@ export class TrendFigure {
   /** Periods of the moving average; null for the usual (none for short axes, else 3). */
   readonly smooth = input<number | null>(null);
   readonly height = input(420);
+  /** False where the page says the sentence already. */
+  readonly said = input(true);
 
   private readonly framing = inject(Framing);
   protected readonly drawn = computed(() => {

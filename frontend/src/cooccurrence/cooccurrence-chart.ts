@@ -43,6 +43,7 @@ export function cooccurrenceChart(answer: CooccurrenceAnswer, places: Places, fr
       {
         type: 'graph',
         layout: 'none',
+        preserveAspect: 'contain',
         roam: 'move',
         draggable: false,
         left: 40,

@@ -1,9 +1,13 @@
+import type { LanguageCode } from '../words/figures.js';
+
 /** Why an answer did not come, in words a person can act on. */
 export interface Problem {
   status: number;
   title: string;
   /** One clear sentence; empty when the server could not be reached, which the page says in its own words. */
   detail: string;
+  /** The same in both languages, where the server says it so. */
+  words: Record<LanguageCode, string> | null;
 }
 
 /**
@@ -13,7 +17,19 @@ export interface Problem {
 export function problemOf(status: number, error: unknown): Problem {
   const body = typeof error === 'string' ? parsed(error) : error;
   const title = text(body, 'title');
-  return { status, title: title || (status ? String(status) : ''), detail: text(body, 'detail') };
+  const words = member(body, 'words');
+  const both = { zh: text(words, 'zh'), en: text(words, 'en') };
+  return {
+    status,
+    title: title || (status ? String(status) : ''),
+    detail: text(body, 'detail'),
+    words: both.zh && both.en ? both : null,
+  };
+}
+
+/** The problem in one language; empty where the server could not be reached. */
+export function problemIn(problem: Problem, code: LanguageCode): string {
+  return problem.words?.[code] || problem.detail || problem.title;
 }
 
 function parsed(raw: string): unknown {
@@ -24,8 +40,11 @@ function parsed(raw: string): unknown {
   }
 }
 
+function member(body: unknown, key: string): unknown {
+  return typeof body === 'object' && body !== null && key in body ? (body as Record<string, unknown>)[key] : null;
+}
+
 function text(body: unknown, key: string): string {
-  if (typeof body !== 'object' || body === null || !(key in body)) return '';
-  const value: unknown = (body as Record<string, unknown>)[key];
+  const value = member(body, key);
   return typeof value === 'string' ? value : '';
 }

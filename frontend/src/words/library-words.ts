@@ -1,8 +1,66 @@
-/** Words of the library room. */
+import { count } from './figures.js';
+
+/** Words of the document list. */
 export const libraryZh = {
   title: '文献',
+  reading: (total: number, undated: number) =>
+    `${count(total, 'zh')} 篇文献符合条件` + (undated ? `，其中 ${count(undated, 'zh')} 篇未断代。` : '。'),
+  titleColumn: '标题',
+  date: '日期',
+  place: '地点',
+  speaker: '讲话人',
+  themes: '主题',
+  characters: '字数',
+  source: '来源',
+  find: '标题含有',
+  findHint: '标题里的字，简繁均可',
+  sort: '排序',
+  sorts: {
+    date: '日期 ↑',
+    '-date': '日期 ↓',
+    title: '标题',
+    place: '地点',
+    speaker: '讲话人',
+    '-characters': '篇幅',
+    id: '收入先后',
+  },
+  undated: '未断代',
+  inferred: '推断',
+  demonstration: '演示',
+  corrected: '已人工更正',
+  pages: '翻页',
+  take: '导出本页 CSV',
+  empty: '语料库里还没有文献',
 };
 
 export const libraryEn: typeof libraryZh = {
   title: 'Documents',
+  reading: (total, undated) =>
+    `${count(total, 'en')} documents fit` + (undated ? `, ${count(undated, 'en')} of them undated.` : '.'),
+  titleColumn: 'Title',
+  date: 'Date',
+  place: 'Place',
+  speaker: 'Speaker',
+  themes: 'Themes',
+  characters: 'Characters',
+  source: 'Source',
+  find: 'Title holds',
+  findHint: 'Characters of the title, in either script',
+  sort: 'Sort',
+  sorts: {
+    date: 'Date ↑',
+    '-date': 'Date ↓',
+    title: 'Title',
+    place: 'Place',
+    speaker: 'Speaker',
+    '-characters': 'Length',
+    id: 'Order of arrival',
+  },
+  undated: 'undated',
+  inferred: 'inferred',
+  demonstration: 'demonstration',
+  corrected: 'corrected by a person',
+  pages: 'Pages',
+  take: 'This page as CSV',
+  empty: 'The corpus holds no documents yet',
 };
