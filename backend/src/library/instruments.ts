@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -29,6 +30,11 @@ function readChronology(): ChronologyFile[] {
   return names.sort().map(name => readJson('chronology', name) as ChronologyFile);
 }
 
+/** Two lists with one fingerprint hold the same things. */
+function fingerprint(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
+}
+
 /** Reads a thing once, at its first use. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
@@ -55,6 +61,8 @@ export const instruments: () => Instruments = once(() => ({
 export const instrumentVersions: () => Versions = once(() => {
   const { version, dictionary } = jiebaIdentity(formulations());
   const { id, version: edition } = codebook();
-  const chronology = [...new Set(readChronology().map(file => file.version))].sort().join(', ');
+  const files = readChronology();
+  const facts = files.reduce((sum, file) => sum + file.facts.length, 0);
+  const chronology = `${facts} facts (${fingerprint(files)})`;
   return { cleaner: CLEANER_VERSION, segmenter: version, dictionary, codebook: `${id} ${edition}`, chronology };
 });

@@ -1,4 +1,13 @@
-import { listValue, type DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBListValue,
+  INTEGER,
+  LIST,
+  VARCHAR,
+  listValue,
+  type DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import type { Selection } from './token-store.js';
 
 /** The values of a statement's named parameters. */
@@ -11,13 +20,19 @@ export type Parameters = Record<string, DuckDBValue>;
 export async function ask(instance: DuckDBInstance, sql: string, parameters: Parameters = {}): Promise<unknown[][]> {
   const connection = await instance.connect();
   try {
-    const result = await connection.run(sql, parameters);
+    const result = await connection.run(sql, parameters, typesOf(parameters));
     const columns = await result.getColumnsJS();
     // No row means no column either; the caller destructures as many as it selected.
     return columns.length ? columns : Array.from({ length: result.columnCount }, () => []);
   } finally {
     connection.closeSync();
   }
+}
+
+/** The types of list parameters: an empty list cannot tell its own. */
+function typesOf(parameters: Parameters): Record<string, DuckDBType> {
+  const lists = Object.entries(parameters).filter(([, value]) => value instanceof DuckDBListValue);
+  return Object.fromEntries(lists.map(([name]) => [name, LIST(name === 'documents' ? INTEGER : VARCHAR)]));
 }
 
 /**

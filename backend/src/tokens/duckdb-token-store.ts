@@ -224,6 +224,7 @@ export class DuckDBTokenStore extends TokenStore {
   }
 
   private async forget(documents: readonly number[]): Promise<void> {
+    if (documents.length === 0) return;
     const parameters = { documents: listValue([...documents]) };
     const [held] = await (
       await this.writer.run('SELECT id FROM document WHERE id IN (SELECT unnest($documents::INTEGER[]))', parameters)

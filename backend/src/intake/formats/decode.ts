@@ -11,6 +11,8 @@ export interface Decoded {
 const SAMPLE = 64 * 1024;
 /** More lost characters than this share, and the encoding was guessed wrongly. */
 const MOST_LOST = 0.01;
+/** What a decoder writes for bytes that mean nothing: the replacement character, or one of its private ones. */
+const LOST = /[\ufffd\ue000-\uf8ff]/g;
 /** Control characters that no text has; more than this share of the sample is binary data. */
 const MOST_CONTROLS = 0.002;
 
@@ -64,7 +66,7 @@ function leniently(encodings: readonly string[], bytes: Uint8Array): Decoded | n
   let best: (Decoded & { lost: number }) | null = null;
   for (const encoding of encodings) {
     const text = new TextDecoder(encoding).decode(bytes);
-    const lost = (text.match(/\ufffd/g) ?? []).length / Math.max(1, text.length);
+    const lost = (text.match(LOST) ?? []).length / Math.max(1, text.length);
     if (!best || lost < best.lost) best = { text, encoding, lost };
     if (lost === 0) break;
   }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { asCsv } from './table.js';
+
+describe('asCsv', () => {
+  it('opens rightly in a spreadsheet: byte-order mark, quotes, empty cells, no cell that runs', () => {
+    const rows = [['就业,"再就业"', 3, null], ['=HYPERLINK("x")', -0.5, true]]; // prettier-ignore
+    expect(asCsv({ columns: ['form', 'n', 'x'], rows, ground: null })).toBe(
+      '\ufeffform,n,x\r\n"就业,""再就业""",3,\r\n"\'=HYPERLINK(""x"")",-0.5,true\r\n',
+    );
+  });
+
+  it('carries the question, N and the versions below the rows', () => {
+    const versions = { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'y' };
+    const ground = { question: { form: ['就业'] }, subcorpus: { documents: 2, tokens: 9, characters: 20, undated: 1 }, versions };
+    const lines = asCsv({ columns: ['form'], rows: [['就业']], ground }).split('\r\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[2]).toContain('# question');
+    expect(lines[3]).toContain('""documents"":2');
+  });
+});

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DuckDBTokenStore } from './duckdb-token-store.js';
+import type { TokenizedDocument } from './token-store.js';
+
+/** A passage as its sentences, each a list of words; words of a sentence touch each other, sentences stand one unit apart. */
+type Written = { themes: string[]; sentences: string[][] };
+
+function written(document: number, passages: Written[], revision = 1): TokenizedDocument {
+  const vocabulary: string[] = [];
+  const [terms, starts, inPassage, inSentence]: number[][] = [[], [], [], []];
+  let [at, sentence] = [0, 0];
+  const characters: number[] = [];
+  passages.forEach(({ sentences }, passage) => {
+    const from = at;
+    for (const words of sentences) {
+      for (const word of words) {
+        if (!vocabulary.includes(word)) vocabulary.push(word);
+        terms!.push(vocabulary.indexOf(word));
+        starts!.push(at);
+        inPassage!.push(passage);
+        inSentence!.push(sentence);
+        at += word.length;
+      }
+      at++;
+      sentence++;
+    }
+    characters.push(at - from);
+  });
+  return {
+    ...{ document, revision, vocabulary },
+    terms: Int32Array.from(terms!),
+    starts: Int32Array.from(starts!),
+    passages: Int32Array.from(inPassage!),
+    sentences: Int32Array.from(inSentence!),
+    passageCharacters: Int32Array.from(characters),
+    passageThemes: passages.map(passage => passage.themes),
+  };
+}
+
+const ALL = { documents: null, themes: [] };
+const first = written(1, [
+  {
+    themes: ['民生'],
+    sentences: [
+      ['就业', '是', '民生', '之', '本'],
+      ['稳定', '就业'],
+    ],
+  },
+  { themes: ['安全生产', '民生'], sentences: [['安全', '生产', '与', '就业']] },
+]);
+const second = written(2, [
+  { themes: [], sentences: [['安全', '2009', 'xx']] },
+  { themes: ['安全生产'], sentences: [['安全', '生产', '就业']] },
+]);
+
+describe('DuckDBTokenStore', () => {
+  let store: DuckDBTokenStore;
+
+  beforeEach(async () => {
+    store = await DuckDBTokenStore.open(':memory:');
+    await store.clear('words 1');
+    await store.add([first, second]);
+  });
+
+  afterEach(() => store.close());
+
+  it('remembers what it holds and with which word list', async () => {
+    expect(await store.held()).toEqual(new Map([[1, 1], [2, 1]])); // prettier-ignore
+    expect(await store.dictionary()).toBe('words 1');
+  });
+
+  it('counts a form by document', async () => {
+    expect(await store.counts('就业', ALL)).toEqual({ documents: [1, 2], counts: [3, 1] });
+    expect(await store.countsOfForms(['安全', '没有'], ALL)).toEqual([
+      { documents: [1, 2], counts: [1, 2] },
+      { documents: [], counts: [] },
+    ]);
+  });
+
+  it('counts a document once when it is added again in a newer reading', async () => {
+    await store.add([written(1, [{ themes: [], sentences: [['就业']] }], 2)]);
+    expect(await store.counts('就业', ALL)).toEqual({ documents: [1, 2], counts: [1, 1] });
+    expect((await store.held()).get(1)).toBe(2);
+    expect((await store.themes(ALL)).map(({ theme }) => theme)).toEqual(['安全生产']);
+  });
+
+  it('forgets a document with all its tags and tokens', async () => {
+    await store.remove([1]);
+    expect(await store.counts('就业', ALL)).toEqual({ documents: [2], counts: [1] });
+    expect(await store.sizes(ALL)).toEqual([{ document: 2, tokens: 6, characters: 16, passages: 2 }]);
+  });
+
+  it('leaves everything as it was when a write fails', async () => {
+    const broken = { ...written(3, [{ themes: [], sentences: [['就业']] }]), passageThemes: [[null as unknown as string]] };
+    await expect(store.add([broken])).rejects.toThrow();
+    expect(await store.counts('就业', ALL)).toEqual({ documents: [1, 2], counts: [3, 1] });
+  });
+
+  it('finds a run of forms only where they touch, and says how it understood the query', async () => {
+    expect(await store.understand('就业')).toBe('form');
+    expect(await store.understand('安全生产')).toBe('sequence');
+    expect(await store.hits('安全生产', ALL)).toEqual([
+      { document: 1, passage: 1, sentence: 2, start: 13, end: 17 },
+      { document: 2, passage: 1, sentence: 1, start: 9, end: 13 },
+    ]);
+    // 与 stands between 生产 and 就业 in the first document.
+    expect(await store.hits('生产就业', ALL)).toHaveLength(1);
+    expect(await store.hits('就业是民', ALL)).toEqual([]);
+  });
+
+  it('keeps to the selection of documents and of themes', async () => {
+    expect(await store.counts('就业', { documents: [2], themes: [] })).toEqual({ documents: [2], counts: [1] });
+    expect(await store.counts('就业', { documents: [], themes: [] })).toEqual({ documents: [], counts: [] });
+    expect(await store.counts('安全', { documents: null, themes: ['安全生产'] })).toEqual({ documents: [1, 2], counts: [1, 1] });
+    expect(await store.sizes({ documents: null, themes: ['民生'] })).toEqual([
+      { document: 1, tokens: 11, characters: 21, passages: 2 },
+    ]);
+  });
+
+  it('keeps only hits in the company of a form or a theme', async () => {
+    const company = { form: '民生', theme: null, unit: 'sentence' as const };
+    expect(await store.hits('就业', ALL, company)).toHaveLength(1);
+    expect(await store.hits('就业', ALL, { ...company, unit: 'passage' })).toHaveLength(2);
+    expect(await store.hits('就业', ALL, { ...company, unit: 'document' })).toHaveLength(3);
+    expect(
+      await store.taggedPassages({ documents: null, themes: ['民生'] }, { form: null, theme: '安全生产', unit: 'passage' }),
+    ).toEqual([{ document: 1, passage: 1 }]);
+  });
+
+  it('ranks words without stop words, numerals and masks', async () => {
+    expect(await store.top(ALL, 3, ['是', '之'])).toEqual({ forms: ['就业', '安全', '生产'], distinct: 7 });
+  });
+
+  it('counts tagged passages and their characters', async () => {
+    expect(await store.themes(ALL)).toEqual([
+      { theme: '安全生产', documents: [1, 2], counts: [1, 1], characters: [8, 7] },
+      { theme: '民生', documents: [1], counts: [2], characters: [21] },
+    ]);
+  });
+
+  it('counts what stands together, by sentence, passage and document', async () => {
+    const bySentence = await store.jointForms(['就业', '安全', '生产'], 'sentence', ALL);
+    expect(bySentence).toEqual({
+      names: ['安全', '就业', '生产'].sort(),
+      units: 5,
+      frequency: expect.any(Array),
+      inUnits: expect.any(Array),
+      pairs: expect.any(Array),
+    });
+    const joint = (a: string, b: string) =>
+      bySentence.pairs.find(
+        ({ source, target }) => [a, b].sort().join() === [bySentence.names[source], bySentence.names[target]].sort().join(),
+      )?.joint;
+    expect(joint('安全', '生产')).toBe(2);
+    expect(joint('就业', '安全')).toBe(2);
+    const at = bySentence.names.indexOf('就业');
+    expect([bySentence.frequency[at], bySentence.inUnits[at]]).toEqual([4, 4]);
+    expect((await store.jointForms(['就业', '民生'], 'document', ALL)).units).toBe(2);
+    const themes = await store.jointThemes('passage', ALL);
+    expect(themes).toMatchObject({ units: 4, pairs: [{ joint: 1 }] });
+  });
+});
