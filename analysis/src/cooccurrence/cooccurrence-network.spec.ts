@@ -73,6 +73,8 @@ describe('cooccurrenceNetwork', () => {
     };
     const drawn = cooccurrenceNetwork(tied, options).edges.map(edge => `${edge.source}${edge.target}`);
     expect(drawn).toEqual(['乙甲', '丙乙', '丙甲', '丁丙']);
+    const cut = cooccurrenceNetwork(tied, { ...options, top: 2 }).edges.map(edge => `${edge.source}${edge.target}`);
+    expect(cut).toEqual(['乙甲', '丙乙']);
   });
 
   it('answers nothing to nothing', () => {

@@ -39,8 +39,7 @@ export function cooccurrenceNetwork(
 ): Pick<CooccurrenceAnswer, 'nodes' | 'edges' | 'pairs' | 'settings'> {
   const { measure, top, minimum, resolution, seed } = { ...NETWORK_DEFAULTS, ...options };
   const reached = reachingPairs(counts, Math.max(1, minimum));
-  const strongest = strongestPairs(reached, EDGE_STRENGTH[measure]).slice(0, Math.max(0, top));
-  const edges = strongest.map(pair => edgeOf(pair));
+  const edges = strongestPairs(reached, EDGE_STRENGTH[measure], top).map(edgeOf);
   const found = communities(
     edges.map(edge => ({ source: edge.source, target: edge.target, weight: edge[measure] })),
     { resolution, seed },
@@ -83,9 +82,14 @@ function reachingPairs(counts: PairCounts, minimum: number): NamedPair[] {
   return reached;
 }
 
-function strongestPairs(pairs: NamedPair[], strength: (pair: PairUnits) => number): NamedPair[] {
+/** The `top` strongest pairs in order. Only those that can be among them are sorted by every tie-breaker. */
+function strongestPairs(pairs: NamedPair[], strength: (pair: PairUnits) => number, top: number): NamedPair[] {
+  if (top <= 0) return [];
+  const strengths = Float64Array.from(pairs, strength);
+  const weakest = pairs.length > top ? strengths.slice().sort()[pairs.length - top]! : -Infinity;
   return pairs
-    .map(pair => ({ pair, strength: strength(pair) }))
+    .map((pair, at) => ({ pair, strength: strengths[at]! }))
+    .filter(ranked => ranked.strength >= weakest)
     .sort(
       (a, b) =>
         b.strength - a.strength ||
@@ -93,6 +97,7 @@ function strongestPairs(pairs: NamedPair[], strength: (pair: PairUnits) => numbe
         byName(a.pair.source, b.pair.source) ||
         byName(a.pair.target, b.pair.target),
     )
+    .slice(0, top)
     .map(ranked => ranked.pair);
 }
 
