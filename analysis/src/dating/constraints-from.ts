@@ -7,7 +7,14 @@ import { factConstraints } from './fact-rules.js';
 import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
 import { freshness } from './freshness.js';
-import { anniversaryConstraint, maskedDate, maskedYear, seasonConstraint } from './recurring-rules.js';
+import {
+  anniversaryConstraint,
+  maskedDate,
+  maskedYear,
+  monthConstraint,
+  seasonConstraint,
+  spanConstraint,
+} from './recurring-rules.js';
 import { datesIn, statedDates } from './stated-date.js';
 import { yearConstraint } from './year-rules.js';
 
@@ -25,7 +32,8 @@ export function constraintsFrom(parts: PartReading[], chronology: Chronology): C
     }
   }
   const distinct = strongestOfEach(found);
-  return [...distinct, ...freshness(distinct, parts)];
+  // A statute cites what stands, not what is new.
+  return isStatute(parts) ? distinct : [...distinct, ...freshness(distinct, parts)];
 }
 
 /** A page is posted after the speech was given. */
@@ -46,7 +54,8 @@ function fromDates(reading: PartReading, chronology: Chronology): Constraint[] {
   const found: Constraint[] = [];
   const times = new Map<number, number>();
   for (const date of reading.dates) {
-    const constraint = yearConstraint(reading, date, times) ?? maskedYear(reading, date);
+    const constraint =
+      yearConstraint(reading, date, times) ?? maskedYear(reading, date) ?? monthConstraint(reading, date, chronology.horizon);
     if (constraint) found.push(constraint);
   }
   const stated = reading.part === 'text' ? statedDates(reading.text) : [];
@@ -88,6 +97,10 @@ function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
   }
   for (const at of reading.anniversaries) {
     const constraint = anniversaryConstraint(reading, at, reading.facts);
+    if (constraint) found.push(constraint);
+  }
+  for (const at of reading.spans) {
+    const constraint = spanConstraint(reading, at);
     if (constraint) found.push(constraint);
   }
   if (newest) found.push(...newestPlan(placeOf(reading, newest.mention.start, newest.mention.end), newest.plan));
@@ -136,4 +149,8 @@ function strongestOfEach(constraints: Constraint[]): Constraint[] {
     if (!known || constraint.doubt < known.doubt) best.set(key, constraint);
   }
   return [...best.values()];
+}
+
+function isStatute(parts: PartReading[]): boolean {
+  return parts.some(part => /(?:^|\n)\s*第一条[\s\S]{1,2000}\n\s*第二条/.test(part.text.slice(0, 6000)));
 }

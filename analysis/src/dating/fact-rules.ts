@@ -29,7 +29,7 @@ const AHEAD =
 const AHEAD_AFTER = /^[^，。；]{0,8}(?:即将召开|将于|即将举行|将在|即将到来|召开前|开幕前|筹办|筹备|申办|倒计时)/;
 const HELD = /成功(?:举办|召开|申办|举行)|圆满(?:举行|成功|完成|结束|落幕)|举办了|胜利召开|闭幕/;
 /** The last word before a fact that ties it to a year. */
-const DEIXIS = /(今年|本年|去年|上年|前年)(?!以来)(?:(?!今年|本年|去年|上年|前年|明年)[^。；]){0,16}$/;
+const DEIXIS = /(今年|本年|去年|上年|前年)(?!以来)(?:(?!今年|本年|去年|上年|前年|明年)[^。；]){0,32}$/;
 const YEARS_AGO: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: 1, 上年: 1, 前年: 2 };
 const JUST_NOW = /(?:最近|近日|日前|刚刚|不久前|前不久|近期|新近|前段时间|前一段时间|前一阶段|前阶段)[^，。；]{0,12}$/;
 const STARTED = /(?:开展|实施|施行|启动|推行|出台|提出|部署|爆发|发生|作出)[^，。；]{0,10}$/;
@@ -38,6 +38,8 @@ const PLANNED =
   /(?:今年|去年|前年)[^。；]{0,8}(?:要|将|是|继续|贯彻|围绕|按照|研究|制定)|制定[^，。；]{0,10}$|贯彻[^，。；]{0,8}$|落实[^，。；]{0,8}$/;
 const FOR_ITS_SAKE = /(?:为|迎接|喜迎|向)[^，。；]{0,4}$/;
 const FORMER = /[原前老]$/;
+/** A law that is being made known or put into force is news; one that merely stands is not. */
+const CARRIED_OUT = /(?:学习|宣传|贯彻|实施|施行|颁布|出台)[^，。；]{0,8}$/;
 const LAWMAKING = /制定|草案|提请|审议|起草|拟订|立法|研究修改/;
 
 /** What a mention of a fact says about the date of the text: after it began; with 去年, 即将, 刚刚 and their like, much more. */
@@ -49,7 +51,8 @@ export function factConstraints(reading: PartReading, mention: FactMention, fact
     const days = { from: fact.announced ?? fact.from - 400, to: fact.to ?? fact.from };
     return [bounded(place, 'meeting-ahead', days, 0.15, 'it is still to come')];
   }
-  const told = PLANNED.test(before) ? null : toldWithYear(before, fact);
+  const sentence = sentenceBefore(reading.text, mention.start, 40);
+  const told = PLANNED.test(before) ? null : toldWithYear(before, sentence, fact);
   if (told) found.push(asNews(bounded(place, told.rule, told.days, told.doubt, told.because), told.days.from));
   const known = knownSince(reading, mention, fact);
   if (known) found.push(known);
@@ -71,7 +74,8 @@ function knownSince(reading: PartReading, mention: FactMention, fact: KnownFact)
   if (fact.kind === 'law' || fact.kind === 'document') {
     const around = sentenceBefore(text, mention.start, 60) + sentenceAfter(text, mention.end, 60);
     if (LAWMAKING.test(around)) return null;
-    return fact.kind === 'law' ? since(fact.from) : asNews(since(fact.from), fact.from);
+    const fresh = fact.kind === 'document' || CARRIED_OUT.test(clauseBefore(text, mention.start, 12));
+    return fresh ? asNews(since(fact.from), fact.from) : since(fact.from);
   }
   if (fact.announced !== null && !HELD.test(clauseAfter(text, mention.end, 12) + clauseBefore(text, mention.start, 8))) {
     return asNews(since(fact.announced), fact.announced);
@@ -79,17 +83,23 @@ function knownSince(reading: PartReading, mention: FactMention, fact: KnownFact)
   return NEWS.has(fact.kind) ? asNews(since(fact.from), fact.from) : since(fact.from);
 }
 
-function toldWithYear(before: string, fact: KnownFact): { days: Days; rule: string; doubt: number; because: string } | null {
+function toldWithYear(
+  before: string,
+  sentence: string,
+  fact: KnownFact,
+): { days: Days; rule: string; doubt: number; because: string } | null {
   const once = fact.kind === 'meeting' || fact.kind === 'event' || fact.kind === 'document' || fact.kind === 'law';
   const begun = (fact.kind === 'campaign' || fact.kind === 'formulation') && STARTED.test(before);
   const year = yearOf(fact.from);
   const inYear = (at: number): Days => ({ from: Math.max(dayOf(at, 1, 1), fact.from), to: dayOf(at, 12, 31) });
-  const deixis = once || begun ? DEIXIS.exec(before)?.[1] : undefined;
+  const deixis = once ? DEIXIS.exec(before)?.[1] : begun ? DEIXIS.exec(sentence)?.[1] : undefined;
   if (deixis !== undefined) {
     const ago = YEARS_AGO[deixis]!;
     const rule = ['this-year', 'last-year', 'year-before-last'][ago]!;
+    // A drive reaches a city up to a year after it began.
+    const days = begun ? { from: inYear(year + ago).from, to: inYear(year + ago + 1).to } : inYear(year + ago);
     return {
-      days: inYear(year + ago),
+      days,
       rule,
       doubt: begun ? 0.15 : 0.07,
       because: `it was in ${year}, which the text calls ${deixis}`,

@@ -1,5 +1,5 @@
 import type { Constraint } from './constraint.js';
-import { LONG_AGO, bounded } from './evidence-for.js';
+import { FAR_AHEAD, LONG_AGO, bounded } from './evidence-for.js';
 import type { PartReading } from './reading.js';
 
 /** More different years than this make a chronicle, whose last entry says little about when it was written. */
@@ -9,13 +9,15 @@ const CHRONICLE_YEARS = 60;
  * things it mentions, the closer it keeps to them.
  */
 const STEPS = [
-  { days: 400, few: 0.55, some: 0.4, many: 0.25 },
-  { days: 800, few: 0.28, some: 0.16, many: 0.07 },
-  { days: 1600, few: 0.12, some: 0.05, many: 0.02 },
-  { days: 4000, few: 0.03, some: 0.01, many: 0.004 },
+  { days: 400, few: 0.4, some: 0.28, many: 0.16 },
+  { days: 800, few: 0.18, some: 0.11, many: 0.05 },
+  { days: 1600, few: 0.08, some: 0.04, many: 0.015 },
+  { days: 4000, few: 0.025, some: 0.01, many: 0.004 },
 ] as const;
+/** How often the newest thing a text speaks of has not come to pass yet. */
+const NOT_YET = 0.2;
 /** How much must speak for the newest thing: minus the sum of the logarithms of the doubts. */
-const SUPPORT = 4.5;
+const SUPPORT = 3.4;
 
 /** Speeches speak of what is new: the longer nothing newer is mentioned, the less likely a later date. */
 export function freshness(constraints: Constraint[], parts: PartReading[]): Constraint[] {
@@ -24,9 +26,10 @@ export function freshness(constraints: Constraint[], parts: PartReading[]): Cons
   const newest = newestSupported(news);
   const from = newest.newsFrom!;
   const amount = news.length >= 12 ? 'many' : news.length >= 4 ? 'some' : 'few';
-  return STEPS.map(step =>
+  const later = STEPS.map(step =>
     bounded(newest.place, 'nothing-newer', { from: LONG_AGO, to: from + step.days }, step[amount], 'nothing newer is mentioned'),
   );
+  return [bounded(newest.place, 'newest-news', { from, to: FAR_AHEAD }, NOT_YET, 'the newest thing mentioned'), ...later];
 }
 
 /** One mention alone may be of something still to come: the newest that enough of the text stands behind. */

@@ -8,12 +8,10 @@ import type { PartReading } from './reading.js';
 import { likeliest, weigh } from './weigh.js';
 import type { LikelyDays, Weighed } from './weigh.js';
 
-/**
- * The share of the probability the interval is made to hold: the largest of these that fits into a year, else the second. A wide
- * interval that is nearly certain serves nobody if a year holds most of it; the confidence then says how much.
- */
+/** The shares of the probability an interval may be made to hold. */
 const SHARES = [0.95, 0.92, 0.88, 0.84, 0.8, 0.75] as const;
-const A_YEAR = 366;
+/** What a missing hundredth of certainty costs, against a width that grows by as many hundredths. */
+const PRICE_OF_DOUBT = 4.5;
 /** A reading this doubtful is no contradiction when it does not fit. */
 const WORTH_REPORTING = 0.3;
 const MOST_EVIDENCE = 60;
@@ -36,9 +34,14 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
   };
 }
 
+/**
+ * A wide interval that is nearly certain serves nobody if a narrow one holds most of it: the best bargain between width and
+ * certainty; the confidence then says how much it holds.
+ */
 function interval(weighed: Weighed): LikelyDays {
-  const hulls = SHARES.map(share => likeliest(weighed, share));
-  return hulls.find(hull => hull.to - hull.from < A_YEAR) ?? hulls[1]!;
+  const cost = (hull: LikelyDays) =>
+    Math.log(Math.max(hull.to - hull.from + 1, 31)) + PRICE_OF_DOUBT * (1 - Math.min(hull.mass, 0.98));
+  return SHARES.map(share => likeliest(weighed, share)).reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }
 
 /** As exact as the likeliest stretch allows: a day, a month, or the year most of it lies in. */

@@ -18,6 +18,7 @@ const NEXT_YEAR = /(?:明年|来年|即将到来的一年|新的一年)(?:是|�
 const DRAFTED = /(?:编制|谋划|研究|制定|制订|草拟|启动|起草|编好|前期)[^，。；]{0,8}$/;
 const DRAFTED_AFTER = /^[”"」’]?(?:规划|计划)?(?:的)?(?:编制|前期|研究|思路|建议|草案)/;
 const AIMED = /要达到|要实现|将|力争|争取|确保|翻一番|计划|要完成/;
+const PRESENTED = /^[”"」’]?(?:规划|计划)?(?:纲要)?(?:[（(]草案[）)])?的?报告/;
 const EVE = /^[”"」’]?(?:开局)?(?:奠定|打下|打好|开好)|良好基础/;
 
 /** What a mention of a five-year plan says: its opening or closing year, its drafting, or only the years around it. */
@@ -30,6 +31,10 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   const before = sentenceBefore(text, mention.start, 30);
   const named = BEGUN.test(before) ? first : yearNamed(after, first, last);
   if (named !== null) return [yearOfPlan(place, before, named, ACHIEVED.test(after))];
+  if (PRESENTED.test(after)) {
+    const days = { from: dayOf(first - 1, 11, 1), to: dayOf(first, 6, 30) };
+    return [asNews(bounded(place, 'plan-presented', days, 0.25, 'the plan is laid before a congress'), days.from)];
+  }
   const near = clauseBefore(text, mention.start, 12);
   if (DRAFTED.test(near) || DRAFTED_AFTER.test(clauseAfter(text, mention.end, 8))) {
     return [
@@ -45,11 +50,11 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   if (EVE.test(after) && /为/.test(near)) {
     return [bounded(place, 'plan-ahead', { from: dayOf(first - 2, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
   }
-  const known = bounded(place, 'plan-named', { from: dayOf(first - 3, 1, 1), to: FAR_AHEAD }, 0.02, 'the plan is named');
+  const known = bounded(place, 'plan-named', { from: dayOf(first - 3, 1, 1), to: FAR_AHEAD }, 0.04, 'the plan is named');
   const aims = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末)/.test(after) && AIMED.test(sentenceAfter(text, mention.end, 50));
   const early = { from: dayOf(first - 3, 1, 1), to: dayOf(first + 2, 12, 31) };
   return [
-    asNews(known, dayOf(first, 1, 1) - 120),
+    asNews(known, dayOf(first - 1, 1, 1) - 90),
     ...(aims ? [bounded(place, 'plan-aims', early, 0.25, 'what the plan is to bring is still ahead')] : []),
   ];
 }

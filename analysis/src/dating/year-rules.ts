@@ -6,7 +6,7 @@ import { FAR_AHEAD, LONG_AGO, asNews, bounded, placeOf } from './evidence-for.js
 import type { PartReading } from './reading.js';
 
 /** How a text speaks about a year it names. */
-export type YearReading = 'reviewed' | 'ahead' | 'target' | 'past' | 'named';
+export type YearReading = 'reviewed' | 'ahead' | 'target' | 'past' | 'named' | 'range';
 
 const REVIEW_BEFORE = /(?:总结|回顾|刚刚过去的|即将过去的|刚过去的)[^年]{0,4}$/;
 const REVIEW_AFTER =
@@ -24,17 +24,18 @@ const BEFORE_AFTER = /^(?:底|末|年底|年末|以|之|度)?(?:\d{1,2}月)?底?
 const DONE =
   /^[^。；]{0,30}?(?:了|已|过去|同比|比上年|比上一年|较上年|累计|曾|当年|增加到|下降到|提高到|上升到|荣获|获得|实现了|完成了|达到了|超过|突破|召开的|通过的|颁布的|发布的|成立的|实施以来|以来|增长\d)/;
 const SINCE = /(?:截至|截止|自|自从|从|早在|始于)[^年]{0,3}$/;
+const RANGE_AFTER = /^(?:底|度|初|末)?(?:[-—–－~～]|到|至)+\s*(?:[\d０-９]{2,4}|[一二][一二〇○零九八])/;
 const RANGE_BEFORE = /(?:[\d０-９]{4}|[一二][一二〇○零九八]{3})\s*年?\s*(?:度|底|末)?\s*(?:[-—–－~～]|至|到)+$/;
 
-/** Reads how the text speaks about the year of a mention: looked back upon, planned, aimed at, already past, or just named. */
+/** Reads how the text speaks about the year of a mention: looked back upon, planned, aimed at, past, one end of a range, or just named. */
 export function readingOfYear(text: string, mention: DateMention): YearReading {
   const before = clauseBefore(text, mention.start, 14);
   const after = sentenceAfter(text, mention.end, 44);
   const near = clauseAfter(text, mention.end, 26);
   if (REVIEW_BEFORE.test(before) || REVIEW_AFTER.test(near)) return 'reviewed';
   if (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(near)) return 'ahead';
-  if (RANGE_BEFORE.test(before)) return 'named';
   const done = DONE.test(after);
+  if ((RANGE_BEFORE.test(before) || RANGE_AFTER.test(near)) && !done) return 'range';
   if (BEFORE_AFTER.test(near) && !done) return 'target';
   if (SINCE.test(before)) return /^(?:起|开始|度起)/.test(near) ? 'named' : 'past';
   if (TARGET_BEFORE.test(before)) return done ? 'named' : 'target';
@@ -55,6 +56,7 @@ export function yearConstraint(reading: PartReading, mention: DateMention, times
   if (year < 1949 || year > 2100) return null;
   const place = placeOf(reading, mention.start, mention.end);
   const how = readingOfYear(reading.text, mention);
+  if (how === 'range') return null;
   if (how === 'reviewed') return reviewed(place, year);
   if (how === 'ahead') return yearAhead(place, year);
   if (how === 'target') {
@@ -70,7 +72,7 @@ export function yearConstraint(reading: PartReading, mention: DateMention, times
     const from = startOfMention(mention, dayOf(year, 1, 1), year);
     return asNews(bounded(place, 'year-past', { from, to: FAR_AHEAD }, seen >= OFTEN ? 0.02 : 0.1), from);
   }
-  const named = bounded(place, 'year-named', { from: dayOf(year - 1, 10, 1), to: FAR_AHEAD }, 0.2, `${year} is named`);
+  const named = bounded(place, 'year-named', { from: dayOf(year - 1, 6, 1), to: FAR_AHEAD }, 0.2, `${year} is named`);
   return asNews(named, dayOf(year, 1, 1));
 }
 
@@ -80,7 +82,7 @@ function reviewed(place: Constraint['place'], year: number): Constraint {
 }
 
 function yearAhead(place: Constraint['place'], year: number): Constraint {
-  const days = { from: dayOf(year - 1, 9, 15), to: dayOf(year, 12, 31) };
+  const days = { from: dayOf(year - 1, 6, 1), to: dayOf(year, 12, 31) };
   return asNews(bounded(place, 'year-ahead', days, 0.2, `${year} is planned`), days.from);
 }
 
