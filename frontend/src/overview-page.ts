@@ -6,6 +6,7 @@ import { Framing } from './chart/frame.js';
 import { formsChart, formsTable } from './chart/frequency-chart.js';
 import { provenance } from './chart/provenance.js';
 import { rankedHeight } from './chart/ranked.js';
+import { isThin } from './chart/thin.js';
 import { State } from './chart/state.js';
 import { TrendFigure } from './chart/trend-figure.js';
 import { ask } from './question/ask.js';
@@ -45,7 +46,7 @@ export class OverviewPage {
   private readonly facts = computed(() => {
     const library = this.library.answer();
     if (!library) return null;
-    const years = this.trend.answer()?.periods.filter(period => period.documents > 0) ?? [];
+    const years = this.trend.answer()?.periods.filter(period => !isThin(period)) ?? [];
     const { documents, tokens, characters, undated } = library.subcorpus;
     const places = library.facets.place.length;
     return {

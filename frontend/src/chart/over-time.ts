@@ -5,6 +5,7 @@ import { count, period, periodOnAxis, rate, share, type LanguageCode } from '../
 import { escaped, tipHead, tipLine, tooltip, type ChartOption, type Way } from './option.js';
 import { faded, type Inks } from './palette.js';
 import { smoothed } from './smooth.js';
+import { isThin } from './thin.js';
 
 export type Drawing = 'area' | 'lines' | 'bars';
 
@@ -102,7 +103,7 @@ function dots(drawn: OverTime, series: TrendSeries, values: (number | null)[]) {
 
 function seriesOf(drawn: OverTime, series: TrendSeries): (LineSeriesOption | BarSeriesOption)[] {
   if (drawn.drawing === 'bars') return [bars(drawn, series)];
-  const raw = series.points.map(point => point.value);
+  const raw = valuesOf(drawn, series);
   if (drawn.drawing === 'area') return [line(drawn, series, raw, true)];
   const soft = smoothed(raw, drawn.smooth);
   const band = bandOf(drawn, series);
@@ -110,6 +111,11 @@ function seriesOf(drawn: OverTime, series: TrendSeries): (LineSeriesOption | Bar
   const rawDots: LineSeriesOption = { ...line(drawn, series, raw, false), lineStyle: { width: 0 } };
   const softLine: LineSeriesOption = { ...line(drawn, series, soft, false), showSymbol: false, symbol: 'none' };
   return [...band, softLine, rawDots];
+}
+
+/** The values to draw: none in a hole, none where a period is too thin to carry a number. */
+function valuesOf(drawn: OverTime, series: TrendSeries): (number | null)[] {
+  return series.points.map((point, at) => (isThin(drawn.periods[at]!) ? null : point.value));
 }
 
 function line(drawn: OverTime, series: TrendSeries, values: (number | null)[], stacked: boolean): LineSeriesOption {
@@ -141,11 +147,7 @@ function bars(drawn: OverTime, series: TrendSeries): BarSeriesOption {
     rotation: -Math.PI / 4,
     color: faded(drawn.inks.surface, 0.55),
   };
-  const data = dots(
-    drawn,
-    series,
-    series.points.map(point => point.value),
-  ).map((dot, at) => {
+  const data = dots(drawn, series, valuesOf(drawn, series)).map((dot, at) => {
     const inferred = drawn.periods[at]!.inferred >= mostlyInferred;
     return { ...dot, itemStyle: inferred ? { color: faded(hue, 0.72), decal: hatch } : { color: hue } };
   });
@@ -173,9 +175,10 @@ function bandOf(drawn: OverTime, series: TrendSeries): LineSeriesOption[] {
     color: hue,
     animation: false,
   };
-  const low = series.points.map(point => (point.value === null ? null : point.low));
-  const high = series.points.map(point =>
-    point.value === null || point.low === null || point.high === null ? null : point.high - point.low,
+  const values = valuesOf(drawn, series);
+  const low = series.points.map((point, at) => (values[at] === null ? null : point.low));
+  const high = series.points.map((point, at) =>
+    values[at] === null || point.low === null || point.high === null ? null : point.high - point.low,
   );
   return [
     { ...unseen, data: low },
@@ -185,7 +188,7 @@ function bandOf(drawn: OverTime, series: TrendSeries): LineSeriesOption[] {
 
 /** Periods without any text, hatched from top to bottom, so that nobody takes a hole for a zero. */
 function holes(drawn: OverTime): CustomSeriesOption {
-  const data = drawn.periods.flatMap((each, at) => (each.documents > 0 ? [] : [[at, 0]]));
+  const data = drawn.periods.flatMap((each, at) => (isThin(each) ? [[at, 0]] : []));
   return {
     type: 'custom',
     silent: true,
@@ -243,9 +246,9 @@ function tip(drawn: OverTime) {
     const spot = drawn.periods[first?.dataIndex ?? -1];
     if (!spot) return '';
     const ground = `${count(spot.documents, code)} ${words.documents}${spot.inferred > 0 ? ` · ${words.inferred} ${share(spot.inferred, code)}` : ''}`;
-    const foot = `<div style="margin-top:5px;color:${inks.faint}">${escaped(spot.documents > 0 ? ground : words.hole)}</div>`;
+    const foot = `<div style="margin-top:5px;color:${inks.faint}">${escaped(isThin(spot) ? (spot.documents > 0 ? words.thin(count(spot.documents, code)) : words.hole) : ground)}</div>`;
     const lines = drawn.series.map(each => tipOf(drawn, each, each.points[first?.dataIndex ?? -1]));
-    return tipHead(period(spot.id, code)) + (spot.documents > 0 ? lines.join('') : '') + foot;
+    return tipHead(period(spot.id, code)) + (isThin(spot) ? '' : lines.join('')) + foot;
   };
 }
 

@@ -6,6 +6,7 @@ import type { ChartOption, Way } from './option.js';
 import { overTime, type Drawing } from './over-time.js';
 import { hueOf } from './palette.js';
 import { numberCell, wordCell, type Table } from './table.js';
+import { isThin, trimmed } from './thin.js';
 import { trendFacts } from './trend-facts.js';
 
 export type SeriesKind = TrendSeries['kind'];
@@ -23,11 +24,12 @@ export function ofKind(answer: TrendAnswer, kind: SeriesKind): TrendSeries[] {
 
 /** True when there is something to draw: a period with text, and a series. */
 export function drawable(answer: TrendAnswer, kind: SeriesKind): boolean {
-  return answer.periods.some(period => period.documents > 0) && ofKind(answer, kind).length > 0;
+  return answer.periods.some(period => !isThin(period)) && ofKind(answer, kind).length > 0;
 }
 
 /** The trend answer as an ECharts option; every dot, bar and area leads to the sentences of its period. */
-export function trendChart(answer: TrendAnswer, kind: SeriesKind, settings: TrendSettings, frame: Frame): ChartOption {
+export function trendChart(whole: TrendAnswer, kind: SeriesKind, settings: TrendSettings, frame: Frame): ChartOption {
+  const answer = trimmed(whole);
   const series = ofKind(answer, kind);
   return overTime({
     ...settings,

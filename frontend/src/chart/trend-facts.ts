@@ -1,4 +1,5 @@
 import type { TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
+import { isThin } from './thin.js';
 import type { Movement, TrendFacts } from '../words/trend-words.js';
 
 /** Periods with fewer documents do not make a peak while others have as many. */
@@ -13,8 +14,11 @@ export function trendFacts(
   label: (series: TrendSeries) => string,
 ): TrendFacts {
   const { periods } = answer;
-  const withText = periods.filter(period => period.documents > 0);
-  const series = answer.series.filter(each => each.total > 0);
+  const withText = periods.filter(period => !isThin(period));
+  const thin = new Set(periods.filter(isThin).map(period => period.id));
+  const series = answer.series
+    .filter(each => each.total > 0)
+    .map(each => ({ ...each, points: each.points.filter(point => !thin.has(point.period)) }));
   const moves = series.flatMap(each => movement(each, label) ?? []);
   const rising = best(moves, move => move.after - move.before);
   const falling = best(moves, move => move.before - move.after);
@@ -56,8 +60,9 @@ function peakOf(
   series: readonly TrendSeries[],
   label: (series: TrendSeries) => string,
 ): TrendFacts['peak'] {
+  const documentsOf = new Map(answer.periods.map(period => [period.id, period.documents]));
   const all = series.flatMap(each =>
-    each.points.flatMap((point, at) =>
+    each.points.flatMap(point =>
       point.value
         ? [
             {
@@ -65,7 +70,7 @@ function peakOf(
               kind: each.kind,
               period: point.period,
               value: point.value,
-              documents: answer.periods[at]?.documents ?? 0,
+              documents: documentsOf.get(point.period) ?? 0,
             },
           ]
         : [],

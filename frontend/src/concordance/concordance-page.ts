@@ -113,7 +113,9 @@ export class ConcordancePage {
       ...line,
       when: line.date.best === null ? frame.words.concordance.undated : day(line.date.best, frame.code),
       doubtful: line.date.basis === 'inferred',
-      marks: line.themes.map(theme => ({ label: frame.themeLabel(theme), hue: hueOf(frame.inks, frame.themeOrder(theme)) })),
+      marks: [...line.themes]
+        .sort((a, b) => frame.themeOrder(a) - frame.themeOrder(b))
+        .map(theme => ({ label: frame.themeLabel(theme), hue: hueOf(frame.inks, frame.themeOrder(theme)) })),
       path: ['/reading', line.document],
       query: this.url.with(query),
     };

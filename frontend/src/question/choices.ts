@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { DocumentsAnswer, ThemeDefinition, ThemesAnswer, TrendAnswer } from '@cimai/analysis/answers';
+import type { DocumentsAnswer, Period, ThemeDefinition, ThemesAnswer, TrendAnswer } from '@cimai/analysis/answers';
 import { Language } from '../words/language.js';
 import { ask } from './ask.js';
 
@@ -16,7 +16,12 @@ export class Choices {
   readonly demonstration = computed(() => this.libraryAsked.answer()?.demonstration ?? 'none');
   /** Documents in the whole library; null while unknown. */
   readonly documents = computed(() => this.libraryAsked.answer()?.total ?? null);
-  readonly years = computed(() => this.yearsAsked.answer()?.periods ?? []);
+  /** The library by year, from the first year that holds at least half a document to the last. */
+  readonly years = computed(() => {
+    const periods = this.yearsAsked.answer()?.periods ?? [];
+    const solid = (period: Period) => period.documents >= 0.5;
+    return periods.slice(Math.max(0, periods.findIndex(solid)), periods.findLastIndex(solid) + 1);
+  });
 
   private readonly order = computed(() => new Map(this.themes().map((theme, index) => [theme.id, index])));
 

@@ -88,7 +88,7 @@ export class CoverageStrip {
     const most = Math.max(...years.map(year => year.documents), 1);
     const drag = this.dragged();
     return years.map((year, at) => ({
-      height: year.documents > 0 ? Math.max(2, Math.sqrt(year.documents / most) * 23) : 0,
+      height: year.documents >= 0.5 ? Math.max(2, Math.sqrt(year.documents / most) * 23) : 0,
       on: drag ? at >= Math.min(...drag) && at <= Math.max(...drag) : this.inPeriod(year),
     }));
   });
