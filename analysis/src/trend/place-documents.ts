@@ -1,12 +1,10 @@
 import type { Bin, DateMode, DatingBasis } from '../answers.js';
-import { daysOf, isoDay, type DayRange } from './day.js';
+import { isoDay, type DayRange } from './day.js';
+import { bestDay, intervalOf, rangeDays, type DatedInterval } from './lies-in.js';
 import { periodDaysBetween, periodHolding, type PeriodDays, type PeriodSpan } from './periods.js';
 
-/** A document as the time axis sees it. `earliest` and `latest` are days; `best` may be a day, a month or a year. */
-export interface DatedDocument {
-  earliest: string | null;
-  latest: string | null;
-  best: string | null;
+/** A document as the time axis sees it. */
+export interface DatedDocument extends DatedInterval {
   basis: DatingBasis;
   tokens: number;
   characters: number;
@@ -51,16 +49,15 @@ export function placeDocuments(
   dates: DateMode,
   range: { from: string | null; to: string | null } = { from: null, to: null },
 ): Placement {
-  const from = range.from === null ? -Infinity : daysOf(range.from).first;
-  const to = range.to === null ? Infinity : daysOf(range.to).last;
+  const asked = rangeDays(range);
   const counts = { placed: 0, undated: 0, excluded: 0, outside: 0 };
   const occupied = documents.map(document => {
-    const days = occupiedDays(document, by, dates, { first: from, last: to });
+    const days = occupiedDays(document, by, dates, asked);
     if (typeof days === 'string') counts[days]++;
     else counts.placed++;
     return typeof days === 'string' ? null : days;
   });
-  const periods = axis(occupied, by, from, to);
+  const periods = axis(occupied, by, asked);
   const spans = periods.map(({ id, first, last }) => ({ id, start: isoDay(first), end: isoDay(last) }));
   return { periods: spans, ...weigh(occupied, periods), ...counts };
 }
@@ -90,26 +87,7 @@ function occupiedDays(
   return fits ? { first, last: first, spreadOver: 1 } : 'excluded';
 }
 
-/**
- * The days a document may have been given on; null where nothing bounds it on both sides.
- * Null also for an interval that ends before it starts: two bounds that contradict each other bound nothing.
- */
-export function intervalOf({ earliest, latest }: DatedDocument): DayRange | null {
-  if (earliest === null || latest === null) return null;
-  const first = daysOf(earliest).first;
-  const last = daysOf(latest).last;
-  return first <= last ? { first, last } : null;
-}
-
-/** The middle of what the best reading and the interval agree on; the reading alone where they do not meet. */
-function bestDay(best: string | null, interval: DayRange): number {
-  const reading = best === null ? interval : daysOf(best);
-  const first = Math.max(reading.first, interval.first);
-  const last = Math.min(reading.last, interval.last);
-  return first <= last ? Math.floor((first + last) / 2) : Math.floor((reading.first + reading.last) / 2);
-}
-
-function axis(occupied: (OccupiedDays | null)[], by: Bin, from: number, to: number): PeriodDays[] {
+function axis(occupied: (OccupiedDays | null)[], by: Bin, { first: from, last: to }: DayRange): PeriodDays[] {
   let earliest = Infinity;
   let latest = -Infinity;
   for (const days of occupied) {

@@ -70,6 +70,10 @@ describe('trend', () => {
     expect(full!.low).toBeCloseTo(alone.low * 1e6, 6);
     expect(full!.high).toBeCloseTo(alone.high * 1e6, 6);
     expect([hole!.low, hole!.high, thin!.low, thin!.high]).toEqual([null, null, null, null]);
+    // A theme is measured against characters.
+    const theme = bootstrapRatio([50, 300, 0, 0], [200, 600, 200, 400], { seed: seedFor(answer.settings.seed, '2003') });
+    const { low, high } = answer.series[0]!.points[0]!;
+    expect({ low, high }).toEqual(theme);
   });
 
   it('says the same for a period whatever the axis around it and whatever else is asked', () => {

@@ -2,7 +2,8 @@ import type { Bin, DateMode, Period, TrendAnswer, TrendPoint, TrendSeries } from
 import { BOOTSTRAP_DEFAULTS, bootstrapRatios } from '../statistics/bootstrap.js';
 import { seedFor } from '../statistics/seeded-random.js';
 import { documentsByPeriod, type PeriodMembers } from './period-members.js';
-import { intervalOf, placeDocuments, type DatedDocument } from './place-documents.js';
+import { intervalOf } from './lies-in.js';
+import { placeDocuments, type DatedDocument } from './place-documents.js';
 import { seriesColumn, type SeriesColumn, type SeriesCounts } from './series-columns.js';
 
 /** Under this many documents in a period no interval is given: resampling one or two speeches says nothing about others. */
