@@ -5,6 +5,7 @@ import type { Frame } from './frame.js';
 import type { ChartOption, Way } from './option.js';
 import { overTime, type Drawing } from './over-time.js';
 import { hueOf } from './palette.js';
+import { panels } from './panels.js';
 import { numberCell, wordCell, type Table } from './table.js';
 import { isThin, trimmed } from './thin.js';
 import { trendFacts } from './trend-facts.js';
@@ -31,7 +32,8 @@ export function drawable(answer: TrendAnswer, kind: SeriesKind): boolean {
 export function trendChart(whole: TrendAnswer, kind: SeriesKind, settings: TrendSettings, frame: Frame): ChartOption {
   const answer = trimmed(whole);
   const series = ofKind(answer, kind);
-  return overTime({
+  const draw = settings.drawing === 'panels' && series.length > 1 ? panels : overTime;
+  return draw({
     ...settings,
     periods: answer.periods,
     series,
@@ -107,7 +109,7 @@ function columnsOf(kind: SeriesKind, frame: Frame): Table['columns'] {
 
 /** What the trend shows, in one sentence. */
 export function trendReading(answer: TrendAnswer, kind: SeriesKind, frame: Frame): string {
-  const facts = trendFacts({ ...answer, series: ofKind(answer, kind) }, series => seriesName(series, frame));
+  const facts = trendFacts(answer, kind, series => seriesName(series, frame));
   return frame.words.trend.reading(facts);
 }
 

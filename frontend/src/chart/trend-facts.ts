@@ -1,84 +1,75 @@
-import type { TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
-import { isThin } from './thin.js';
+import type { Period, TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
 import type { Movement, TrendFacts } from '../words/trend-words.js';
+import { isThin } from './thin.js';
 
 /** Periods with fewer documents do not make a peak while others have as many. */
 const enoughDocuments = 3;
 
+/** A series where it can be read: its values in the periods with enough text. */
+interface Readable {
+  label: string;
+  spots: { period: Period; value: number }[];
+}
+
 /**
- * What a trend says, in numbers: the weightiest series (mean over the periods with text), the ones that rose and fell most
+ * What a trend says, in numbers: the weightiest series (mean over the periods with enough text), the ones that rose and fell most
  * (mean of the last third of those periods against the first third), and the peak. `label` names a series.
  */
 export function trendFacts(
-  answer: Pick<TrendAnswer, 'periods' | 'series' | 'placed'>,
+  answer: Pick<TrendAnswer, 'periods' | 'series'>,
+  kind: TrendSeries['kind'],
   label: (series: TrendSeries) => string,
 ): TrendFacts {
-  const { periods } = answer;
-  const withText = periods.filter(period => !isThin(period));
-  const thin = new Set(periods.filter(isThin).map(period => period.id));
+  const solid = answer.periods.filter(period => !isThin(period));
   const series = answer.series
-    .filter(each => each.total > 0)
-    .map(each => ({ ...each, points: each.points.filter(point => !thin.has(point.period)) }));
-  const moves = series.flatMap(each => movement(each, label) ?? []);
+    .filter(each => each.kind === kind && each.total > 0)
+    .map(each => readable(each, answer.periods, label));
+  const moves = series.flatMap(each => movement(each) ?? []);
   const rising = best(moves, move => move.after - move.before);
   const falling = best(moves, move => move.before - move.after);
   const largest = best(series, mean);
+  const alone = series.length < 2;
   return {
-    first: withText[0]?.id ?? '',
-    last: withText[withText.length - 1]?.id ?? '',
-    observed: withText.length,
-    holes: periods.length - withText.length,
-    largest: largest && series.length > 1 ? { label: label(largest), kind: largest.kind, mean: mean(largest) } : null,
+    kind,
+    first: solid[0]?.id ?? '',
+    last: solid[solid.length - 1]?.id ?? '',
+    observed: solid.length,
+    alone,
+    largest: largest && !alone ? { label: largest.label, mean: mean(largest) } : null,
     rising: rising && rising.after > rising.before ? rising : null,
     falling: falling && falling.before > falling.after ? falling : null,
-    peak: peakOf(answer, series, label),
-    undated: answer.placed.undated,
+    peak: peakOf(series),
   };
 }
 
-function values(series: TrendSeries): number[] {
-  return series.points.flatMap(point => point.value ?? []);
+function readable(series: TrendSeries, periods: readonly Period[], label: (series: TrendSeries) => string): Readable {
+  const spots = series.points.flatMap((point, at) => {
+    const period = periods[at];
+    return period && !isThin(period) && point.value !== null ? [{ period, value: point.value }] : [];
+  });
+  return { label: label(series), spots };
 }
 
-function mean(series: TrendSeries): number {
-  return average(values(series));
+function mean(series: Readable): number {
+  return average(series.spots.map(spot => spot.value));
 }
 
 function average(numbers: readonly number[]): number {
   return numbers.length ? numbers.reduce((sum, each) => sum + each, 0) / numbers.length : 0;
 }
 
-function movement(series: TrendSeries, label: (series: TrendSeries) => string): Movement | null {
-  const known = values(series);
+function movement(series: Readable): Movement | null {
+  const known = series.spots.map(spot => spot.value);
   if (known.length < 3) return null;
   const third = Math.max(1, Math.floor(known.length / 3));
-  return { label: label(series), kind: series.kind, before: average(known.slice(0, third)), after: average(known.slice(-third)) };
+  return { label: series.label, before: average(known.slice(0, third)), after: average(known.slice(-third)) };
 }
 
-function peakOf(
-  answer: Pick<TrendAnswer, 'periods'>,
-  series: readonly TrendSeries[],
-  label: (series: TrendSeries) => string,
-): TrendFacts['peak'] {
-  const documentsOf = new Map(answer.periods.map(period => [period.id, period.documents]));
-  const all = series.flatMap(each =>
-    each.points.flatMap(point =>
-      point.value
-        ? [
-            {
-              label: label(each),
-              kind: each.kind,
-              period: point.period,
-              value: point.value,
-              documents: documentsOf.get(point.period) ?? 0,
-            },
-          ]
-        : [],
-    ),
-  );
-  const solid = all.filter(each => each.documents >= enoughDocuments);
-  const peak = best(solid.length ? solid : all, each => each.value);
-  return peak && { label: peak.label, kind: peak.kind, period: peak.period, value: peak.value };
+function peakOf(series: readonly Readable[]): TrendFacts['peak'] {
+  const all = series.flatMap(each => each.spots.filter(spot => spot.value > 0).map(spot => ({ ...spot, label: each.label })));
+  const solid = all.filter(spot => spot.period.documents >= enoughDocuments);
+  const peak = best(solid.length ? solid : all, spot => spot.value);
+  return peak && { label: peak.label, period: peak.period.id, value: peak.value };
 }
 
 function best<Item>(items: readonly Item[], worth: (item: Item) => number): Item | null {

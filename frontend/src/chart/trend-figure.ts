@@ -4,9 +4,10 @@ import type { Asked } from '../question/ask.js';
 import { ChartFigure } from './chart-figure.js';
 import { Framing } from './frame.js';
 import type { Drawing } from './over-time.js';
+import { panelsHeight } from './panels.js';
 import { provenance } from './provenance.js';
 import { defaultSmoothing } from './smooth.js';
-import { drawable, trendChart, trendFoot, trendReading, trendTable, type SeriesKind } from './trend-chart.js';
+import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type SeriesKind } from './trend-chart.js';
 
 /** A trend as a figure: chart, table, sentence, and the undated speeches that no axis can hold, always in sight. */
 @Component({
@@ -20,7 +21,7 @@ import { drawable, trendChart, trendFoot, trendReading, trendTable, type SeriesK
       [option]="drawn()?.option ?? null"
       [table]="drawn()?.table ?? null"
       [notes]="drawn()?.notes ?? []"
-      [height]="height()"
+      [height]="drawn()?.height ?? height()"
       [loading]="asked().loading()"
       [problem]="asked().problem()"
       [again]="asked().again"
@@ -69,8 +70,10 @@ export class TrendFigure {
     const kind = this.kind();
     if (!answer || !drawable(answer, kind)) return null;
     const frame = this.framing.frame();
+    const series = ofKind(answer, kind).length;
     const settings = { drawing: this.drawing(), smooth: this.smooth() ?? defaultSmoothing(answer.periods.length) };
     return {
+      height: settings.drawing === 'panels' && series > 1 ? panelsHeight(series) : this.height(),
       option: trendChart(answer, kind, settings, frame),
       table: trendTable(answer, kind, frame),
       reading: trendReading(answer, kind, frame),

@@ -26,7 +26,11 @@ export function nodeName(answer: CooccurrenceAnswer, id: string, frame: Frame): 
 }
 
 function nodeHue(answer: CooccurrenceAnswer, node: CooccurrenceNode, frame: Frame): string {
-  return hueOf(frame.inks, answer.question.of === 'themes' ? frame.themeOrder(node.id) : node.community);
+  return answer.question.of === 'themes'
+    ? hueOf(frame.inks, frame.themeOrder(node.id))
+    : node.community < frame.inks.hues.length
+      ? hueOf(frame.inks, node.community)
+      : frame.inks.faint;
 }
 
 /** The network as an ECharts option: area is frequency, colour is community (a theme keeps its own), width is strength. */

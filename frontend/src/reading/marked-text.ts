@@ -1,4 +1,4 @@
-import type { DocumentPassage, Span } from '@cimai/analysis/answers';
+import type { DocumentDetail, DocumentPassage, Span } from '@cimai/analysis/answers';
 
 /** A stretch of text under the same marks: evidence of these themes, and the hit or not. */
 export interface MarkedRun {
@@ -34,19 +34,31 @@ export function readHit(address: string | null): Span | null {
   return span.end > span.start ? span : null;
 }
 
+/** An address such as `12-18` for a span. */
+export function writeHit({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/**
+ * Where a quote from the source stands in the text as it was read; null where it was not taken into a passage (a title, a
+ * heading, a posting stamp). Repairs may have shifted it by some signs, so it is looked for in its passage by its words.
+ */
+export function quoteInText(document: Pick<DocumentDetail, 'text' | 'passagesRead'>, quote: string, source: Span): Span | null {
+  const inside = (passage: DocumentPassage) => source.start >= passage.source.start && source.start < passage.source.end;
+  const passage = document.passagesRead.find(inside);
+  if (!passage) return null;
+  const text = document.text.slice(passage.start, passage.end);
+  const expected = source.start - passage.source.start;
+  const places = [...text.matchAll(new RegExp(quote.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(found => found.index);
+  const [nearest] = places.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
+  if (nearest === undefined) return null;
+  return { start: passage.start + nearest, end: passage.start + nearest + quote.length };
+}
+
 /** The passage that holds an offset; null in the white space between passages. */
 export function passageAt(passages: readonly DocumentPassage[], offset: number): number | null {
   const at = passages.findIndex(passage => offset >= passage.start && offset < passage.end);
   return at < 0 ? null : at;
-}
-
-/** A window on a source around a span, cut in three: what stands before, the span, what follows. */
-export function sourceWindow(source: string, span: Span, around: number): { before: string; within: string; after: string } {
-  return {
-    before: source.slice(Math.max(0, span.start - around), span.start),
-    within: source.slice(span.start, span.end),
-    after: source.slice(span.end, span.end + around),
-  };
 }
 
 /**

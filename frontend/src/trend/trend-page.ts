@@ -8,7 +8,7 @@ import { askTrend } from '../question/trend-client.js';
 import { ViewUrl } from '../question/view-url.js';
 
 const bins = ['year', 'quarter', 'month', 'day', 'plan'] as const satisfies readonly Bin[];
-const drawings = ['lines', 'area', 'bars'] as const;
+const drawings = ['panels', 'lines', 'area', 'bars'] as const;
 const smoothings = [0, 3, 5] as const;
 
 /** Themes and forms over time, in any bins, with their intervals. */

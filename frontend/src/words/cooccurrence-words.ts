@@ -20,7 +20,7 @@ export const cooccurrenceZh = {
   community: '词群',
   frequency: '频次',
   laying: '正在排布…',
-  legend: '点的大小是频次，颜色是词群（Louvain，分辨率 1，种子固定），线的粗细是强度。',
+  legend: '点的大小是频次，颜色是词群（Louvain，分辨率 1，种子固定；第八个以后的小群作灰色），线的粗细是强度。',
   aroundNode: (form: string, others: string) => `“${form}”：${others}`,
 };
 
@@ -45,6 +45,7 @@ export const cooccurrenceEn: typeof cooccurrenceZh = {
   community: 'Community',
   frequency: 'Frequency',
   laying: 'Laying out…',
-  legend: 'Size is frequency, colour is community (Louvain, resolution 1, fixed seed), width is strength.',
+  legend:
+    'Size is frequency, colour is community (Louvain, resolution 1, fixed seed; grey from the ninth on), width is strength.',
   aroundNode: (form, others) => `“${form}”: ${others}`,
 };

@@ -11,7 +11,8 @@ export const themeZh = {
   reading: (largest: string, largestShare: string, smallest: string, smallestShare: string) =>
     `${largest}占的篇幅最大（${largestShare}），${smallest}最小（${smallestShare}）。`,
   readingOne: (label: string, share: string, documents: string, top: string | null, topShare: string) =>
-    `${label}占全文的 ${share}，见于 ${documents} 篇` + (top ? `；分量最重的是${top}（${topShare}）。` : '。'),
+    `${label}占全文的 ${share}，见于 ${documents} 篇` +
+    (top ? `；在有两篇以上文献的各组中，分量最重的是${top}（${topShare}）。` : '。'),
   across: '主题与地点、职务、年份',
   by: '分组',
   groupings: { none: '全部', place: '地点', level: '层级', speaker: '讲话人', role: '职务', document: '文献', year: '年份' },
@@ -41,7 +42,8 @@ export const themeEn: typeof themeZh = {
   reading: (largest, largestShare, smallest, smallestShare) =>
     `${largest} takes the most room (${largestShare}), ${smallest} the least (${smallestShare}).`,
   readingOne: (label, share, documents, top, topShare) =>
-    `${label} takes ${share} of the text, in ${documents} documents` + (top ? `; it weighs most in ${top} (${topShare}).` : '.'),
+    `${label} takes ${share} of the text, in ${documents} documents` +
+    (top ? `; of the groups with two documents or more it weighs most in ${top} (${topShare}).` : '.'),
   across: 'Themes across places, offices, years',
   by: 'Group by',
   groupings: {

@@ -3,65 +3,59 @@ import { count, list, period, rate, share } from './figures.js';
 /** One series' movement between the first and the last part of the axis, as a sentence needs it. */
 export interface Movement {
   label: string;
-  kind: 'theme' | 'form';
   before: number;
   after: number;
 }
 
 /** What a trend says, in numbers. */
 export interface TrendFacts {
+  kind: 'theme' | 'form';
   first: string;
   last: string;
+  /** Periods with enough text to read a number off. */
   observed: number;
-  holes: number;
-  largest: { label: string; kind: 'theme' | 'form'; mean: number } | null;
+  /** True when there is one series only, which then need not be told from others. */
+  alone: boolean;
+  largest: { label: string; mean: number } | null;
   rising: Movement | null;
   falling: Movement | null;
-  peak: { label: string; kind: 'theme' | 'form'; period: string; value: number } | null;
-  undated: number;
+  peak: { label: string; period: string; value: number } | null;
 }
 
-const level = (kind: 'theme' | 'form', value: number, code: 'zh' | 'en') =>
-  kind === 'theme' ? share(value, code) : code === 'zh' ? `每百万词 ${rate(value, code)}` : `${rate(value, code)} per million`;
+type Kind = TrendFacts['kind'];
+
+/** A level as it stands inside a Chinese sentence: a share apart from the signs around it, a rate as words of its own. */
+const inChinese = (kind: Kind, value: number) =>
+  kind === 'theme' ? ` ${share(value, 'zh')} ` : `每百万词 ${rate(value, 'zh')} 次`;
+const inEnglish = (kind: Kind, value: number) => (kind === 'theme' ? share(value, 'en') : `${rate(value, 'en')} per million`);
 
 function readingZh(facts: TrendFacts): string {
-  const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}`;
-  if (facts.observed < 3) return `只有 ${facts.observed} 个时段有文本，还谈不上趋势。`;
+  if (facts.observed < 3) return `只有 ${facts.observed} 个时段有足够的文本，还谈不上趋势。`;
+  const { kind, alone, largest, rising, falling, peak } = facts;
+  const moved = (move: Movement, word: string) =>
+    `${move.label}${word}从${inChinese(kind, move.before)}到${inChinese(kind, move.after)}`.trim();
   const parts: string[] = [];
-  if (facts.largest) parts.push(`${facts.largest.label}分量最重（平均 ${level(facts.largest.kind, facts.largest.mean, 'zh')}）`);
-  if (facts.rising)
-    parts.push(
-      `${facts.rising.label}上升最多，从 ${level(facts.rising.kind, facts.rising.before, 'zh')} 到 ${level(facts.rising.kind, facts.rising.after, 'zh')}`,
-    );
-  if (facts.falling)
-    parts.push(
-      `${facts.falling.label}下降最多，从 ${level(facts.falling.kind, facts.falling.before, 'zh')} 到 ${level(facts.falling.kind, facts.falling.after, 'zh')}`,
-    );
-  if (facts.peak)
-    parts.push(
-      `最高点是${period(facts.peak.period, 'zh')}的${facts.peak.label}（${level(facts.peak.kind, facts.peak.value, 'zh')}）`,
-    );
+  if (largest) parts.push(`${largest.label}分量最重（平均${inChinese(kind, largest.mean).trimEnd()}）`);
+  if (rising) parts.push(moved(rising, alone ? '上升，' : '上升最多，'));
+  if (falling) parts.push(moved(falling, alone ? '下降，' : '下降最多，'));
+  if (peak)
+    parts.push(`最高点是${period(peak.period, 'zh')}${alone ? '' : `的${peak.label}`}（${inChinese(kind, peak.value).trim()}）`);
+  const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}`;
   return parts.length ? `${span}：${parts.join('；')}。` : `${span}：没有一处提到所问的内容。`;
 }
 
 function readingEn(facts: TrendFacts): string {
-  if (facts.observed < 3) return `Only ${facts.observed} period(s) hold any text: too few to speak of a trend.`;
-  const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}`;
+  if (facts.observed < 3) return `Only ${facts.observed} period(s) hold enough text: too few to speak of a trend.`;
+  const { kind, alone, largest, rising, falling, peak } = facts;
+  const moved = (move: Movement, word: string) =>
+    `${move.label} ${word} from ${inEnglish(kind, move.before)} to ${inEnglish(kind, move.after)}`;
   const parts: string[] = [];
-  if (facts.largest)
-    parts.push(`${facts.largest.label} weighs most (${level(facts.largest.kind, facts.largest.mean, 'en')} on average)`);
-  if (facts.rising)
-    parts.push(
-      `${facts.rising.label} rose most, from ${level(facts.rising.kind, facts.rising.before, 'en')} to ${level(facts.rising.kind, facts.rising.after, 'en')}`,
-    );
-  if (facts.falling)
-    parts.push(
-      `${facts.falling.label} fell most, from ${level(facts.falling.kind, facts.falling.before, 'en')} to ${level(facts.falling.kind, facts.falling.after, 'en')}`,
-    );
-  if (facts.peak)
-    parts.push(
-      `the peak is ${facts.peak.label} in ${period(facts.peak.period, 'en')} (${level(facts.peak.kind, facts.peak.value, 'en')})`,
-    );
+  if (largest) parts.push(`${largest.label} weighs most (${inEnglish(kind, largest.mean)} on average)`);
+  if (rising) parts.push(moved(rising, alone ? 'rose' : 'rose most,'));
+  if (falling) parts.push(moved(falling, alone ? 'fell' : 'fell most,'));
+  if (peak)
+    parts.push(`the peak is ${alone ? '' : `${peak.label} in `}${period(peak.period, 'en')} (${inEnglish(kind, peak.value)})`);
+  const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}`;
   return parts.length ? `${span}, ${parts.join('; ')}.` : `${span}, nothing that was asked about occurs.`;
 }
 
@@ -93,7 +87,7 @@ export const trendZh = {
   by: '时间单位',
   bins: { day: '日', month: '月', quarter: '季', year: '年', plan: '五年规划' },
   as: '画法',
-  drawings: { area: '堆叠', lines: '折线与区间', bars: '柱' },
+  drawings: { panels: '分图与区间', area: '堆叠', lines: '折线', bars: '柱' },
   smooth: '平滑',
   smoothOff: '不平滑',
   smoothOver: (n: number) => `${n} 期移动平均`,
@@ -140,7 +134,7 @@ export const trendEn: typeof trendZh = {
   by: 'Bins',
   bins: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', plan: 'Five-year plan' },
   as: 'Drawn as',
-  drawings: { area: 'Stacked', lines: 'Lines and bands', bars: 'Bars' },
+  drawings: { panels: 'Panels', area: 'Stacked', lines: 'Lines', bars: 'Bars' },
   smooth: 'Smoothing',
   smoothOff: 'None',
   smoothOver: n => `${n}-period average`,

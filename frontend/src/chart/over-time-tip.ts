@@ -1,0 +1,26 @@
+import type { TrendPoint, TrendSeries } from '@cimai/analysis/answers';
+import { count, period, rate, share } from '../words/figures.js';
+import { escaped, tipHead, tipLine } from './option.js';
+import type { OverTime } from './over-time.js';
+import { isThin } from './thin.js';
+
+/** What is said of the period under the pointer: every series with its interval, and what the period rests on. */
+export function tip(drawn: OverTime) {
+  const { code, words, inks } = drawn;
+  return (params: unknown): string => {
+    const first = (Array.isArray(params) ? params[0] : params) as { dataIndex?: number } | undefined;
+    const spot = drawn.periods[first?.dataIndex ?? -1];
+    if (!spot) return '';
+    const ground = `${count(spot.documents, code)} ${words.documents}${spot.inferred > 0 ? ` · ${words.inferred} ${share(spot.inferred, code)}` : ''}`;
+    const foot = `<div style="margin-top:5px;color:${inks.faint}">${escaped(isThin(spot) ? (spot.documents > 0 ? words.thin(count(spot.documents, code)) : words.hole) : ground)}</div>`;
+    const lines = drawn.series.map(each => tipOf(drawn, each, each.points[first?.dataIndex ?? -1]));
+    return tipHead(period(spot.id, code)) + (isThin(spot) ? '' : lines.join('')) + foot;
+  };
+}
+
+function tipOf(drawn: OverTime, series: TrendSeries, point: TrendPoint | undefined): string {
+  if (!point) return '';
+  const written = (value: number | null) => (series.kind === 'theme' ? share(value, drawn.code) : rate(value, drawn.code));
+  const band = point.low === null || point.high === null ? '' : `${written(point.low)}–${written(point.high)}`;
+  return tipLine(drawn.hue(series), drawn.name(series), written(point.value), band);
+}

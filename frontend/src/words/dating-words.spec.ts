@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { lengthOf, saidOfDate, sureness } from './dating-words.js';
+
+describe('what a quote says of the date', () => {
+  test('is told in Chinese, with its reason', () => {
+    expect(saidOfDate('not after 2019-08-28 (nothing newer is mentioned)', 'zh')).toBe(
+      '不晚于2019年8月28日（全文没有提到更新的事）',
+    );
+    expect(saidOfDate('between 05-01 and 06-30 of some year', 'zh')).toBe('某年的5月1日至6月30日之间');
+  });
+
+  test('says that it was outweighed', () => {
+    expect(saidOfDate('not before 2001-02-01; contradicted by the rest', 'zh')).toBe('不早于2001年2月1日；与其余证据不合');
+  });
+
+  test('keeps a wording nobody has put into Chinese yet', () => {
+    expect(saidOfDate('while the river froze', 'zh')).toBe('while the river froze');
+    expect(saidOfDate('not before 2001-02-01 (the river froze)', 'zh')).toBe('不早于2001年2月1日（the river froze）');
+  });
+
+  test('keeps its sentence in English, with days as English writes them', () => {
+    expect(saidOfDate('not before 2001-02-01', 'en')).toBe('not before 1 Feb 2001');
+  });
+});
+
+test('the length of an interval takes the unit that fits', () => {
+  expect(lengthOf('2009-01-15', '2009-01-15', 'zh')).toBe('1 天');
+  expect(lengthOf('2009-01-01', '2009-04-30', 'en')).toBe('4 months');
+  expect(lengthOf('2001-01-01', '2008-12-31', 'zh')).toBe('8 年');
+  expect(lengthOf(null, '2008-12-31', 'zh')).toBe('');
+});
+
+test('a probability has a word of its own in each step', () => {
+  expect(new Set([0.99, 0.9, 0.6, 0.2].map(each => sureness(each, 'zh'))).size).toBe(4);
+});
