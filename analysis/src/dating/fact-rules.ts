@@ -37,6 +37,7 @@ const STARTED = /(?:开展|实施|施行|启动|推行|出台|提出|部署|爆�
 const PLANNED =
   /(?:今年|去年|前年)[^。；]{0,8}(?:要|将|是|继续|贯彻|围绕|按照|研究|制定)|制定[^，。；]{0,10}$|贯彻[^，。；]{0,8}$|落实[^，。；]{0,8}$/;
 const FOR_ITS_SAKE = /(?:为|迎接|喜迎|向)[^，。；]{0,4}$/;
+const SINCE_THEN = /今年\d{1,2}月(?:\d{1,2}日)?起|今年\d{1,2}月(?:份)?以来/;
 const FORMER = /[原前老]$/;
 /** A law that is being made known or put into force is news; one that merely stands is not. */
 const CARRIED_OUT = /(?:学习|宣传|贯彻|实施|施行|颁布|出台)[^，。；]{0,8}$/;
@@ -97,7 +98,8 @@ function toldWithYear(
     const ago = YEARS_AGO[deixis]!;
     const rule = ['this-year', 'last-year', 'year-before-last'][ago]!;
     // A drive reaches a city up to a year after it began.
-    const days = begun ? { from: inYear(year + ago).from, to: inYear(year + ago + 1).to } : inYear(year + ago);
+    const days =
+      begun && !SINCE_THEN.test(sentence) ? { from: inYear(year + ago).from, to: inYear(year + ago + 1).to } : inYear(year + ago);
     return {
       days,
       rule,

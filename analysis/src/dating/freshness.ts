@@ -16,6 +16,8 @@ const STEPS = [
 ] as const;
 /** How often the newest thing a text speaks of has not come to pass yet. */
 const NOT_YET = 0.2;
+const FIRM = 0.13;
+const A_YEAR = 366;
 /** How much must speak for the newest thing: minus the sum of the logarithms of the doubts. */
 const SUPPORT = 3.4;
 
@@ -25,9 +27,17 @@ export function freshness(constraints: Constraint[], parts: PartReading[]): Cons
   if (news.length === 0 || distinctYears(parts) > CHRONICLE_YEARS) return [];
   const newest = newestSupported(news);
   const from = newest.newsFrom!;
+  // What one firm mention alone says is not taken for the newest, but nothing is held against it either.
+  const firm = news.find(one => one.doubt <= FIRM)?.newsFrom ?? from;
   const amount = news.length >= 12 ? 'many' : news.length >= 4 ? 'some' : 'few';
   const later = STEPS.map(step =>
-    bounded(newest.place, 'nothing-newer', { from: LONG_AGO, to: from + step.days }, step[amount], 'nothing newer is mentioned'),
+    bounded(
+      newest.place,
+      'nothing-newer',
+      { from: LONG_AGO, to: Math.max(from + step.days, firm + A_YEAR) },
+      step[amount],
+      'nothing newer is mentioned',
+    ),
   );
   return [bounded(newest.place, 'newest-news', { from, to: FAR_AHEAD }, NOT_YET, 'the newest thing mentioned'), ...later];
 }

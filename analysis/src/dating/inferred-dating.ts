@@ -11,7 +11,7 @@ import type { LikelyDays, Weighed } from './weigh.js';
 /** The shares of the probability an interval may be made to hold. */
 const SHARES = [0.95, 0.92, 0.88, 0.84, 0.8, 0.75] as const;
 /** What a missing hundredth of certainty costs, against a width that grows by as many hundredths. */
-const PRICE_OF_DOUBT = 4.5;
+const PRICE_OF_DOUBT = 3.5;
 /** A reading this doubtful is no contradiction when it does not fit. */
 const WORTH_REPORTING = 0.3;
 const MOST_EVIDENCE = 60;

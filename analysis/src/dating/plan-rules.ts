@@ -3,7 +3,7 @@ import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clau
 import type { Days } from './calendar.js';
 import type { KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
-import { FAR_AHEAD, asNews, bounded, placeOf } from './evidence-for.js';
+import { FAR_AHEAD, LONG_AGO, asNews, bounded, placeOf } from './evidence-for.js';
 import type { FactMention, PartReading } from './reading.js';
 import { readNumber } from './numerals.js';
 
@@ -54,7 +54,7 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   const aims = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末)/.test(after) && AIMED.test(sentenceAfter(text, mention.end, 50));
   const early = { from: dayOf(first - 3, 1, 1), to: dayOf(first + 2, 12, 31) };
   return [
-    asNews(known, dayOf(first - 1, 1, 1) - 90),
+    asNews(known, dayOf(first - 2, 1, 1)),
     ...(aims ? [bounded(place, 'plan-aims', early, 0.25, 'what the plan is to bring is still ahead')] : []),
   ];
 }
@@ -85,7 +85,7 @@ export function newestPlan(place: Constraint['place'], plan: KnownFact): Constra
   const first = yearOf(plan.from);
   const to = dayOf(yearOf(plan.to ?? plan.from) + 1, 6, 30);
   return [
-    bounded(place, 'newest-plan', { from: dayOf(first - 3, 1, 1), to }, 0.05, 'no later plan is named'),
+    bounded(place, 'newest-plan', { from: LONG_AGO, to }, 0.05, 'no later plan is named'),
     bounded(place, 'newest-plan', { from: dayOf(first - 1, 3, 1), to }, 0.3, 'its years are likeliest'),
   ];
 }

@@ -2,6 +2,7 @@ import { isoOf, monthDays, dayOf, yearDays } from './calendar.js';
 import type { Days } from './calendar.js';
 import { sentenceAfter } from './clause.js';
 import { wordsFor, placeOf } from './evidence-for.js';
+import type { PartEvidence } from './constraint.js';
 import type { DocumentDating } from './date-document.js';
 import type { PartReading } from './reading.js';
 import { datesIn, statedDates } from './stated-date.js';
@@ -30,11 +31,9 @@ export function datingAsStated(parts: PartReading[]): DocumentDating | null {
 
 /** A law that tells only of its adoption was made public within about this many days. */
 const WEEKS_TO_PUBLICATION = 62;
+/** Days by which a report may be dated before or after the session it was given to. */
+const LEEWAY = 20;
 const PUBLISHED = /公布|发布|公告|颁布|印发/;
-
-function lineAfter({ reading, date }: Statement): string {
-  return sentenceAfter(reading.text, date.end, 120);
-}
 
 function statementsOf(reading: PartReading): Statement[] {
   if (reading.part === 'stamp' || reading.text === '') return [];
@@ -75,22 +74,41 @@ function datingFrom(chosen: Statement, all: Statement[]): DocumentDating {
   const { days, date } = chosen;
   const kind = date.kind === 'adopted' || date.kind === 'titled' ? date.kind : 'own';
   const rivals = all.filter(other => other.date.kind === date.kind && kind !== 'adopted' && other.days.from !== days.from);
+  const unpublished = kind === 'adopted' && !PUBLISHED.test(sentenceAfter(chosen.reading.text, date.end, 120));
+  const session = sessionInDoubt(chosen);
+  const latest = days.to + (unpublished ? WEEKS_TO_PUBLICATION : 0);
   const day = isoOf(days.from);
-  const unpublished = kind === 'adopted' && !PUBLISHED.test(lineAfter(chosen));
   return {
-    earliest: day,
-    latest: isoOf(days.to + (unpublished ? WEEKS_TO_PUBLICATION : 0)),
+    earliest: isoOf(Math.min(days.from, session?.from ?? days.from)),
+    latest: isoOf(Math.max(latest, session?.to ?? latest)),
     best: days.from === days.to ? day : day.slice(0, date.month === null ? 4 : 7),
     basis: 'stated',
-    confidence: rivals.length > 0 ? CONFIDENCE[kind] - 0.25 : CONFIDENCE[kind],
-    evidence: [chosen, ...rivals].map(statement => ({
-      ...placeOf(statement.reading, statement.date.start, statement.date.end),
-      quote: statement.reading.text.slice(statement.date.start, statement.date.end),
-      says:
-        statement === chosen
-          ? wordsFor(days) + (unpublished ? ', made public within weeks' : '')
-          : `another date is stated: ${wordsFor(statement.days)}`,
-      rule: `stated-${statement.date.kind}`,
-    })),
+    confidence: Math.round(100 * (CONFIDENCE[kind] - (rivals.length > 0 || session ? 0.25 : 0))) / 100,
+    evidence: [
+      evidenceOf(chosen, wordsFor(days) + (unpublished ? ', made public within weeks' : '')),
+      ...rivals.map(rival => evidenceOf(rival, `another date is stated: ${wordsFor(rival.days)}`)),
+      ...(session ? [{ ...session.evidence, says: `${wordsFor(session)}; the stated date lies outside` }] : []),
+    ],
   };
+}
+
+function evidenceOf({ reading, date }: Statement, says: string): PartEvidence {
+  return {
+    ...placeOf(reading, date.start, date.end),
+    quote: reading.text.slice(date.start, date.end),
+    says,
+    rule: `stated-${date.kind}`,
+  };
+}
+
+/** A misprint shows when the session named beside the date was held in other weeks: then both readings stand. */
+function sessionInDoubt({ reading, date, days }: Statement): (Days & { evidence: PartEvidence }) | null {
+  const named = reading.facts.find(mention => mention.start >= date.end && mention.start - date.end <= 20);
+  const session = named?.facts.find(fact => fact.series === 'npc-session');
+  if (!named || !session) return null;
+  const to = session.to ?? session.from;
+  if (days.to >= session.from - LEEWAY && days.from <= to + LEEWAY) return null;
+  const { start, end } = named;
+  const quote = reading.text.slice(start, end);
+  return { from: session.from, to, evidence: { ...placeOf(reading, start, end), quote, says: '', rule: 'at-session' } };
 }
