@@ -40,10 +40,11 @@ describe('concordanceLine', () => {
     expect(around('一二三 \t　四就业五 　 六七', '就业', 3)).toEqual({ left: '三 四', node: '就业', right: '五 六' });
   });
 
-  it('keeps a line break inside a sentence as a space', () => {
+  it('keeps a line break inside a sentence as a space, on either side of the hit', () => {
     const text = '前一段。\n要扩大\n就业规模。\n后一段。';
-    const line = concordanceLine(text, { start: 5, end: 14 }, { start: 9, end: 11 });
-    expect(line).toEqual({ left: '要扩大 ', node: '就业', right: '规模。' });
+    const sentence = { start: 5, end: 14 };
+    expect(concordanceLine(text, sentence, { start: 9, end: 11 })).toEqual({ left: '要扩大 ', node: '就业', right: '规模。' });
+    expect(concordanceLine(text, sentence, { start: 6, end: 8 })).toEqual({ left: '要', node: '扩大', right: ' 就业规模。' });
   });
 
   it('never cuts a rare character in half', () => {

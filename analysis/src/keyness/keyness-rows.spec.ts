@@ -41,6 +41,8 @@ describe('keynessRows', () => {
       '常用',
     ]);
     expect(rowsOf([form('口头禅', 90, 0, 2)], { minimumDocuments: 2 })).toHaveLength(1);
+    // Missing from the target altogether, and all the more telling of the reference.
+    expect(rowsOf([form('旧话', 0, 90)])).toMatchObject([{ form: '旧话', target: { documents: 0 }, key: true }]);
   });
 
   it('asks for both evidence and size', () => {
