@@ -3,7 +3,8 @@ import { CHARACTERS, PAIRS } from './pair-table.js';
 interface Commonness {
   /** −log2 of a character's share, by code unit; 0 for a character outside the table. */
   characters: Uint8Array;
-  pairs: Map<string, number>;
+  /** By first × 65536 + second code unit. */
+  pairs: Map<number, number>;
 }
 
 let known: Commonness | undefined;
@@ -14,8 +15,8 @@ export function characterBits(code: number): number {
 }
 
 /** −log2 of the share of two neighbouring characters; undefined for a pair too rare to be listed. */
-export function pairBits(pair: string): number | undefined {
-  return commonness().pairs.get(pair);
+export function pairBits(first: number, second: number): number | undefined {
+  return commonness().pairs.get(first * 0x10000 + second);
 }
 
 /**
@@ -23,7 +24,7 @@ export function pairBits(pair: string): number | undefined {
  * "政|府" cut over two lines is one word, "感|办" at the end of a heading is not.
  */
 export function isCommonPair(first: string, second: string): boolean {
-  const bits = pairBits(first + second);
+  const bits = pairBits(first.charCodeAt(0), second.charCodeAt(0));
   if (bits === undefined || LOOSE.includes(first) || LOOSE.includes(second)) return false;
   return characterBits(first.charCodeAt(0)) + characterBits(second.charCodeAt(0)) - bits >= 3;
 }
@@ -35,9 +36,11 @@ function commonness(): Commonness {
   if (known) return known;
   const characters = new Uint8Array(0x10000);
   for (const [bits, run] of Object.entries(CHARACTERS)) for (const one of run) characters[one.charCodeAt(0)] = Number(bits);
-  const pairs = new Map<string, number>();
+  const pairs = new Map<number, number>();
   for (const [bits, run] of Object.entries(PAIRS)) {
-    for (let i = 0; i < run.length; i += 2) pairs.set(run.slice(i, i + 2), Number(bits));
+    for (let i = 0; i < run.length; i += 2) {
+      pairs.set(run.charCodeAt(i) * 0x10000 + run.charCodeAt(i + 1), Number(bits));
+    }
   }
   return (known = { characters, pairs });
 }

@@ -31,7 +31,7 @@ function removeStamps(draft: Draft): Draft {
   if (!/\d:\d/.test(text)) return draft;
   for (const match of text.matchAll(STAMP)) {
     const end = match.index + match[0].length;
-    if (isWholeLine(text, match.index, end) || lineAround(text, match.index).length > 140) continue;
+    if (isWholeLine(text, match.index, end) || isLongLine(text, match.index)) continue;
     edits.push({ start: match.index, end, after: match[0].includes('\n') ? '\n' : '', as: 'drop', kind: 'posting-stamp' });
   }
   return draft.apply(edits);
@@ -95,14 +95,21 @@ function ascending<T extends { number: number }>(items: readonly T[], step: numb
   return chain;
 }
 
+/** How far a line is looked along: enough for what is asked, and no more on a line of ten million characters. */
+const SIGHT = 200;
+
 function isWholeLine(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start);
-  const next = text.indexOf('\n', end);
-  return before.trim() === '' && text.slice(end, next < 0 ? Math.min(text.length, end + 200) : next).trim() === '';
+  let from = start;
+  while (from > 0 && start - from < SIGHT && /[ \t\u3000\xa0]/.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < SIGHT && /[ \t\u3000\xa0\r]/.test(text[to]!)) to++;
+  return (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
 }
 
-function lineAround(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end < 0 ? text.length : end);
+function isLongLine(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - SIGHT), at + SIGHT);
+  const middle = Math.min(at, SIGHT);
+  const start = around.lastIndexOf('\n', middle) + 1;
+  const end = around.indexOf('\n', middle);
+  return (end < 0 ? around.length : end) - start > 140;
 }
