@@ -87,7 +87,7 @@ function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
     times.set(first.id, read);
     if (read > MENTIONS_READ) continue;
     if (first.kind === 'plan') {
-      found.push(...planConstraints(reading, mention, first));
+      found.push(...planConstraints(reading, mention, first, read));
       if (!newest || first.from > newest.plan.from) newest = { plan: first, mention };
     } else if (first.kind === 'season' || first.kind === 'statistics') {
       const season = seasonConstraint(reading, mention, first, chronology.horizon);

@@ -39,8 +39,8 @@ const PLANNED =
 const FOR_ITS_SAKE = /(?:为|迎接|喜迎|向)[^，。；]{0,4}$/;
 const SINCE_THEN = /今年\d{1,2}月(?:\d{1,2}日)?起|今年\d{1,2}月(?:份)?以来/;
 const FORMER = /[原前老]$/;
-/** A law that is being made known or put into force is news; one that merely stands is not. */
-const CARRIED_OUT = /(?:学习|宣传|贯彻|实施|施行|颁布|出台)[^，。；]{0,8}$/;
+/** A law just made known is news; one that merely stands is not. */
+const CARRIED_OUT = /(?:新颁布|颁布|出台|新修订|刚刚|即将施行|学习宣传)[^，。；]{0,8}$/;
 const LAWMAKING = /制定|草案|提请|审议|起草|拟订|立法|研究修改/;
 
 /** What a mention of a fact says about the date of the text: after it began; with 去年, 即将, 刚刚 and their like, much more. */

@@ -9,10 +9,10 @@ const CHRONICLE_YEARS = 60;
  * things it mentions, the closer it keeps to them.
  */
 const STEPS = [
-  { days: 400, few: 0.4, some: 0.28, many: 0.16 },
-  { days: 800, few: 0.18, some: 0.11, many: 0.05 },
-  { days: 1600, few: 0.08, some: 0.04, many: 0.015 },
-  { days: 4000, few: 0.025, some: 0.01, many: 0.004 },
+  { days: 400, few: 0.45, some: 0.28, many: 0.16 },
+  { days: 800, few: 0.22, some: 0.11, many: 0.05 },
+  { days: 1600, few: 0.095, some: 0.04, many: 0.015 },
+  { days: 4000, few: 0.028, some: 0.01, many: 0.004 },
 ] as const;
 /** How often the newest thing a text speaks of has not come to pass yet. */
 const NOT_YET = 0.2;

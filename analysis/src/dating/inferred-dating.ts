@@ -9,7 +9,9 @@ import { likeliest, weigh } from './weigh.js';
 import type { LikelyDays, Weighed } from './weigh.js';
 
 /** The shares of the probability an interval may be made to hold. */
-const SHARES = [0.95, 0.92, 0.88, 0.84, 0.8, 0.75] as const;
+const SHARES = [0.97, 0.95, 0.92, 0.88, 0.84, 0.8, 0.75] as const;
+/** Nothing is gained by an interval narrower than a year if it costs certainty. */
+const NARROW = 366;
 /** What a missing hundredth of certainty costs, against a width that grows by as many hundredths. */
 const PRICE_OF_DOUBT = 3.5;
 /** A reading this doubtful is no contradiction when it does not fit. */
@@ -40,7 +42,7 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
  */
 function interval(weighed: Weighed): LikelyDays {
   const cost = (hull: LikelyDays) =>
-    Math.log(Math.max(hull.to - hull.from + 1, 31)) + PRICE_OF_DOUBT * (1 - Math.min(hull.mass, 0.98));
+    Math.log(Math.max(hull.to - hull.from + 1, NARROW)) + PRICE_OF_DOUBT * (1 - Math.min(hull.mass, 0.98));
   return SHARES.map(share => likeliest(weighed, share)).reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }
 

@@ -21,8 +21,11 @@ const AIMED = /要达到|要实现|将|力争|争取|确保|翻一番|计划|要
 const PRESENTED = /^[”"」’]?(?:规划|计划)?(?:纲要)?(?:[（(]草案[）)])?的?报告/;
 const EVE = /^[”"」’]?(?:开局)?(?:奠定|打下|打好|开好)|良好基础/;
 
-/** What a mention of a five-year plan says: its opening or closing year, its drafting, or only the years around it. */
-export function planConstraints(reading: PartReading, mention: FactMention, plan: KnownFact): Constraint[] {
+/**
+ * What a mention of a five-year plan says: its opening or closing year, its drafting, or only the years around it. `times` is how
+ * often the plan has been named so far; a single mention may be a misprint of its neighbour.
+ */
+export function planConstraints(reading: PartReading, mention: FactMention, plan: KnownFact, times: number): Constraint[] {
   const { text } = reading;
   const place = placeOf(reading, mention.start, mention.end);
   const first = yearOf(plan.from);
@@ -50,7 +53,13 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   if (EVE.test(after) && /为/.test(near)) {
     return [bounded(place, 'plan-ahead', { from: dayOf(first - 2, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
   }
-  const known = bounded(place, 'plan-named', { from: dayOf(first - 3, 1, 1), to: FAR_AHEAD }, 0.04, 'the plan is named');
+  const known = bounded(
+    place,
+    'plan-named',
+    { from: dayOf(first - 3, 1, 1), to: FAR_AHEAD },
+    times > 1 ? 0.04 : 0.14,
+    'the plan is named',
+  );
   const aims = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末)/.test(after) && AIMED.test(sentenceAfter(text, mention.end, 50));
   const early = { from: dayOf(first - 3, 1, 1), to: dayOf(first + 2, 12, 31) };
   return [
@@ -86,6 +95,6 @@ export function newestPlan(place: Constraint['place'], plan: KnownFact): Constra
   const to = dayOf(yearOf(plan.to ?? plan.from) + 1, 6, 30);
   return [
     bounded(place, 'newest-plan', { from: LONG_AGO, to }, 0.05, 'no later plan is named'),
-    bounded(place, 'newest-plan', { from: dayOf(first - 1, 3, 1), to }, 0.3, 'its years are likeliest'),
+    bounded(place, 'newest-plan', { from: dayOf(first - 2, 11, 1), to }, 0.3, 'its years are likeliest'),
   ];
 }

@@ -74,11 +74,15 @@ export function anniversaryConstraint(reading: PartReading, at: number, bases: F
   if (!base || !fact) return null;
   const year = yearOf(fact.from) + count;
   const day = inYear(year, monthDayOf(fact.from));
-  const past = /(?:去年|上年|前年)[^。；]{0,12}$/.test(sentenceBefore(text, base.start, 18));
-  const from = inYear(past ? year + 1 : year, { month: 1, day: 1 }) - (past ? 0 : 45);
+  const before = sentenceBefore(text, Math.min(base.start, start), 24);
   const near = /^[^。；]{0,8}(?:即将|行将)(?:到来|来临)|^[^。；]{0,8}(?:来临|到来)之际/.test(text.slice(at + 2, at + 22));
-  const ahead = near || /(?:迎接|喜迎|即将|将迎来|迎来)[^。；]{0,8}$/.test(sentenceBefore(text, base.start, 12));
-  const to = ahead ? day + 5 : inYear(past ? year + 1 : year, { month: 12, day: 31 });
+  const ahead = near || /(?:迎接|喜迎|即将|将迎来|迎来)[^。；]{0,8}$/.test(before);
+  const past = /(?:去年|上年|前年)[^。；]{0,16}$/.test(before);
+  const now = /今年[^。；]{0,16}$/.test(before) || /^[^。；]{0,6}(?:之际|的日子)/.test(text.slice(at + 2, at + 12));
+  // Without 今年 it may be the year looked back upon.
+  const spoken = past ? { first: year + 1, last: year + 1 } : { first: year, last: now ? year : year + 1 };
+  const from = inYear(spoken.first, { month: 1, day: 1 }) - (past ? 0 : 45);
+  const to = ahead ? day + 5 : inYear(spoken.last, spoken.last > year && !past ? { month: 4, day: 30 } : { month: 12, day: 31 });
   const place = placeOf(reading, Math.min(base.start, start), at + 2);
   const days = { from: near ? day - 60 : from, to };
   return asNews(bounded(place, 'anniversary', days, 0.12, `the anniversary falls on ${year}`), days.from);
