@@ -9,9 +9,8 @@ import { likeliest, weigh } from './weigh.js';
 import type { LikelyDays, Weighed } from './weigh.js';
 
 /** The shares of the probability an interval may be made to hold. */
-const SHARES = [0.97, 0.95, 0.92, 0.88, 0.84, 0.8, 0.75] as const;
-/** Nothing is gained by an interval narrower than a year if it costs certainty. */
-const NARROW = 366;
+const SHARES = [0.97, 0.95, 0.92, 0.88, 0.84, 0.8, 0.76] as const;
+const A_YEAR = 366;
 /** What a missing hundredth of certainty costs, against a width that grows by as many hundredths. */
 const PRICE_OF_DOUBT = 3.5;
 /** A reading this doubtful is no contradiction when it does not fit. */
@@ -37,13 +36,14 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
 }
 
 /**
- * A wide interval that is nearly certain serves nobody if a narrow one holds most of it: the best bargain between width and
- * certainty; the confidence then says how much it holds.
+ * The hull that holds most and still fits into a year. Where none does, the best bargain between width and certainty: a wide
+ * interval that is nearly certain serves nobody if a narrower one holds most of it. The confidence says how much it holds.
  */
 function interval(weighed: Weighed): LikelyDays {
-  const cost = (hull: LikelyDays) =>
-    Math.log(Math.max(hull.to - hull.from + 1, NARROW)) + PRICE_OF_DOUBT * (1 - Math.min(hull.mass, 0.98));
-  return SHARES.map(share => likeliest(weighed, share)).reduce((best, next) => (cost(next) < cost(best) ? next : best));
+  const hulls = SHARES.map(share => likeliest(weighed, share));
+  const cost = (hull: LikelyDays) => Math.log(hull.to - hull.from + 1) + PRICE_OF_DOUBT * (1 - Math.min(hull.mass, 0.98));
+  const inAYear = hulls.find(hull => hull.to - hull.from < A_YEAR);
+  return inAYear ?? hulls.reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }
 
 /** As exact as the likeliest stretch allows: a day, a month, or the year most of it lies in. */

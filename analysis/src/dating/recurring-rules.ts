@@ -78,7 +78,8 @@ export function anniversaryConstraint(reading: PartReading, at: number, bases: F
   const near = /^[^。；]{0,8}(?:即将|行将)(?:到来|来临)|^[^。；]{0,8}(?:来临|到来)之际/.test(text.slice(at + 2, at + 22));
   const ahead = near || /(?:迎接|喜迎|即将|将迎来|迎来)[^。；]{0,8}$/.test(before);
   const past = /(?:去年|上年|前年)[^。；]{0,16}$/.test(before);
-  const now = /今年[^。；]{0,16}$/.test(before) || /^[^。；]{0,6}(?:之际|的日子)/.test(text.slice(at + 2, at + 12));
+  const now =
+    /(?:今年|近期|当前|正值|时值)[^。；]{0,16}$/.test(before) || /^[^。；]{0,6}(?:之际|的日子)/.test(text.slice(at + 2, at + 12));
   // Without 今年 it may be the year looked back upon.
   const spoken = past ? { first: year + 1, last: year + 1 } : { first: year, last: now ? year : year + 1 };
   const from = inYear(spoken.first, { month: 1, day: 1 }) - (past ? 0 : 45);
