@@ -27,7 +27,7 @@ export function repairMojibake(draft: Draft): Draft {
     if (misreading === null) continue;
     surprise ??= surpriseOf(text);
     tries++;
-    const found = realign(text, misreading, surprise) ?? swallowed(text, misreading, () => (readings ??= readingsOf(draft.raw)));
+    const found = realign(text, misreading, surprise, tries <= MOST_THOROUGH) ?? swallowed(text, misreading, () => (readings ??= readingsOf(draft.raw)));
     failures = found ? 0 : failures + 1;
     if (!found) continue;
     edits.push({ start: i, end: found.end, after: found.text, as: 'repair', kind: 'mojibake' });
@@ -38,6 +38,7 @@ export function repairMojibake(draft: Draft): Draft {
 
 /** A hostile page may be all question marks: after so many tries, or failures in a row, the rest is left as it is. */
 const MOST_TRIES = 200;
+const MOST_THOROUGH = 60;
 const MOST_FAILURES = 25;
 
 const READING = new RegExp(`^[a-zɡü]{0,3}[${TONED}][a-zɡü]{0,3}[)）]`);

@@ -26,6 +26,8 @@ interface Reading {
   lostLead: number;
   before: number;
   bits: number;
+  /** The most surprising character so far. */
+  worst: number;
 }
 
 const BEAM = 48;
@@ -34,20 +36,33 @@ const LONGEST = 36;
 const HORIZON = 10;
 const LOST_PAIR_COST = 1;
 const MARGIN = 18;
+/** A character more surprising than this sets a reader thinking. */
+const EXPECTED = 13.5;
 
 /**
- * Reads bytes that were paired one off. Null when no reading is far likelier than the text as it stands. Beam search; its cost is bounded by constants.
+ * Reads bytes that were paired one off; null when no reading is far likelier than the text as it stands. First as if nothing but
+ * the lead byte were lost; if that leaves a character no reader would expect, once more with room for private-use characters that
+ * the page lost (`thorough`). Beam search; its cost is bounded by constants.
  */
-export function realign(text: string, { mark, start, lead }: Misreading, surprise: Surprise): Realigned | null {
+export function realign(text: string, misreading: Misreading, surprise: Surprise, thorough: boolean): Realigned | null {
+  const plain = search(text, misreading, surprise, false);
+  if (!thorough || (plain !== null && plain.bits < 0 && plain.worst <= EXPECTED)) return plain && plain.bits < 0 ? plain : null;
+  const found = search(text, misreading, surprise, true);
+  return found && found.bits < 0 ? found : null;
+}
+
+type Weighed = Realigned & { bits: number; worst: number };
+
+function search(text: string, { mark, start, lead }: Misreading, surprise: Surprise, withLost: boolean): Weighed | null {
   const table = gbkTable();
   const before = mark > 0 ? text.charCodeAt(mark - 1) : 0x3002;
-  let beam: Reading[] = [{ text: '', pending: lead, lostLead: 0, before, bits: 0 }];
-  let best: (Realigned & { bits: number }) | null = null;
-  const lineEnd = text.indexOf('\n', start);
-  const limit = Math.min(start + LONGEST, lineEnd < 0 ? text.length : lineEnd);
+  let beam: Reading[] = [{ text: '', pending: lead, lostLead: 0, before, bits: 0, worst: 0 }];
+  let best: Weighed | null = null;
+  const line = text.slice(start, start + LONGEST).indexOf('\n');
+  const limit = Math.min(text.length, line < 0 ? start + LONGEST : start + line);
   for (let at = start; at < limit && beam.length > 0; at++) {
     const next: Reading[] = [];
-    for (const reading of withLostPairs(beam, table, surprise)) {
+    for (const reading of withLost ? withLostPairs(beam, table, surprise) : beam) {
       for (const step of stepsOf(text, at, reading, table, surprise)) {
         if (step.end === null) next.push(step.reading);
         else best = better(best, ended(text, mark, step.reading, step.end, surprise));
@@ -55,7 +70,7 @@ export function realign(text: string, { mark, start, lead }: Misreading, surpris
     }
     beam = narrowed(next);
   }
-  return best && best.bits < 0 ? { text: best.text, end: best.end } : null;
+  return best;
 }
 
 interface Step {
@@ -108,8 +123,10 @@ function anyTrail(reading: Reading, table: GbkTable, surprise: Surprise): Readin
 function made(reading: Reading, pair: number, table: GbkTable, surprise: Surprise): Reading[] {
   const code = table.decoded[pair]!;
   if (code === 0) return [];
-  const bits = reading.bits + surprise(reading.before, code);
-  return [{ text: reading.text + String.fromCharCode(code), pending: 0, lostLead: 0, before: code, bits }];
+  const surprised = surprise(reading.before, code);
+  const text = reading.text + String.fromCharCode(code);
+  const worst = Math.max(reading.worst, surprised);
+  return [{ text, pending: 0, lostLead: 0, before: code, bits: reading.bits + surprised, worst }];
 }
 
 /** The readings, and those in which one or two private-use characters, lost on the page, stood before the next one. */
@@ -135,11 +152,11 @@ function narrowed(readings: Reading[]): Reading[] {
 }
 
 /** A finished reading with what follows it, weighed against the same stretch as it stands. Bits below zero speak for the repair. */
-function ended(text: string, mark: number, reading: Reading, end: number, surprise: Surprise): Realigned & { bits: number } {
+function ended(text: string, mark: number, reading: Reading, end: number, surprise: Surprise): Weighed {
   const after = Math.min(text.length, end + HORIZON);
   const repaired = reading.bits + bitsOf(text, end, after, reading.before, surprise);
   const standing = bitsOf(text, mark, after, mark > 0 ? text.charCodeAt(mark - 1) : 0x3002, surprise);
-  return { text: reading.text, end, bits: repaired - standing + MARGIN };
+  return { text: reading.text, end, bits: repaired - standing + MARGIN, worst: reading.worst };
 }
 
 function bitsOf(text: string, from: number, to: number, before: number, surprise: Surprise): number {
@@ -152,6 +169,6 @@ function bitsOf(text: string, from: number, to: number, before: number, surprise
   return bits;
 }
 
-function better(a: (Realigned & { bits: number }) | null, b: Realigned & { bits: number }): Realigned & { bits: number } {
+function better(a: Weighed | null, b: Weighed): Weighed {
   return a === null || b.bits < a.bits ? b : a;
 }
