@@ -1,7 +1,15 @@
 import type { CorrectableField, DocumentDetail, DocumentSummary } from '@cimai/analysis/answers';
 
 /** The fields a person may correct, in the order of the form. */
-export const correctable = ['title', 'speaker', 'role', 'place', 'level', 'occasion', 'date'] as const satisfies CorrectableField[];
+export const correctable = [
+  'title',
+  'speaker',
+  'role',
+  'place',
+  'level',
+  'occasion',
+  'date',
+] as const satisfies CorrectableField[];
 
 const isoDate = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
 

@@ -1,24 +1,33 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { DocumentDetail } from '@cimai/analysis/answers';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import type { DocumentDetail, Quote, Span } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
-import { day, interval, share } from '../words/figures.js';
+import { day } from '../words/figures.js';
 import { levelName } from '../words/question-words.js';
+import { CorrectionForm } from './correction-form.js';
+import { DatingCard } from './dating-card.js';
+import { changeLists } from './change-lists.js';
 
-/** Entries of a list shown at first; a garbled page can have thousands of repairs. */
-const most = 40;
 const told = ['speaker', 'role', 'place', 'level', 'occasion'] as const;
 
-/** What the document says about itself and what that rests on: attribution, dating, repairs, cuts, corrections. */
+/** What the document says about itself and what that rests on: dating, attribution, corrections, repairs and cuts. */
 @Component({
   selector: 'cimai-evidence-cards',
+  imports: [DatingCard, CorrectionForm],
   templateUrl: './evidence-cards.html',
   styleUrl: './evidence-cards.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EvidenceCards {
   readonly document = input.required<DocumentDetail>();
+  /** A quote was chosen: show it in the text, or in the source where the text did not take it in. */
+  readonly quoted = output<Quote>();
+  /** A change was chosen: show its place in the source. */
+  readonly placed = output<Span>();
+  readonly corrected = output<void>();
   private readonly framing = inject(Framing);
   protected readonly words = computed(() => this.framing.frame().words.reading);
+  protected readonly correcting = signal(false);
+  protected readonly saved = signal(false);
 
   protected readonly facts = computed(() => {
     const document = this.document();
@@ -28,28 +37,32 @@ export class EvidenceCards {
       const value = document[name];
       return name === 'level' && value !== null ? levelName(value, code) : value;
     };
+    const size = words.sizeOf(document.characters, document.tokens, document.passages);
     return [
-      ...told.map(name => ({ name: words[name], value: shown(name), quotes: document.attribution[name] ?? [] })),
-      { name: words.heading, value: document.heading, quotes: [] },
-      { name: words.size, value: words.sizeOf(document.characters, document.tokens, document.passages), quotes: [] },
-    ].filter(fact => fact.name !== words.heading || fact.value !== null);
+      ...told.map(name => ({
+        ...{ name: words[name], value: shown(name), corrected: document.corrected.includes(name) },
+        quotes: document.corrected.includes(name) ? [] : (document.attribution[name] ?? []),
+      })),
+      ...(document.heading === null ? [] : [{ name: words.heading, value: document.heading, quotes: [], corrected: false }]),
+      { name: words.size, value: size, quotes: [], corrected: false },
+    ];
   });
 
-  protected readonly dating = computed(() => {
-    const { dating } = this.document();
+  /** Newest first. */
+  protected readonly corrections = computed(() => {
     const { code } = this.framing.frame();
-    return {
-      known: dating.earliest !== null || dating.latest !== null,
-      interval: interval(dating.earliest, dating.latest, code),
-      best: day(dating.best, code),
-      basis: this.words().bases[dating.basis],
-      confidence: share(dating.confidence, code),
-      evidence: dating.evidence,
-    };
+    const words = this.words();
+    return [...this.document().corrections].reverse().map(({ field, value, previous, by, at, reason }) => ({
+      said: words.correctedTo(words.fields[field], value ?? words.notStated, previous ?? words.notStated),
+      by: [by, day(at.slice(0, 10), code), reason].filter(Boolean).join(' · '),
+    }));
   });
 
-  protected readonly repairs = computed(() => this.document().repairs.slice(0, most));
-  protected readonly dropped = computed(() => this.document().dropped.slice(0, most));
-  protected readonly moreRepairs = computed(() => Math.max(0, this.document().repairs.length - most));
-  protected readonly moreDropped = computed(() => Math.max(0, this.document().dropped.length - most));
+  protected readonly changes = computed(() => changeLists(this.document(), this.words()));
+
+  protected done(): void {
+    this.correcting.set(false);
+    this.saved.set(true);
+    this.corrected.emit();
+  }
 }

@@ -1,16 +1,27 @@
 import { Location } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  input,
+} from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import type { DocumentDetail } from '@cimai/analysis/answers';
+import type { DocumentDetail, Quote, Span } from '@cimai/analysis/answers';
 import { versionsInWords } from '../chart/provenance.js';
 import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
 import { State } from '../chart/state.js';
 import { ask } from '../question/ask.js';
+import { Choices } from '../question/choices.js';
 import { ViewUrl } from '../question/view-url.js';
-import { day, interval, share } from '../words/figures.js';
+import { interval, share } from '../words/figures.js';
 import { EvidenceCards } from './evidence-cards.js';
-import { markedRuns, passageAt, readHit } from './marked-text.js';
+import { markedRuns, passageAt, quoteInText, readHit, writeHit } from './marked-text.js';
 import { SourceView } from './source-view.js';
 
 /** One document as it was read: its passages, the marks on them, what its date and speaker rest on, and the way to the source. */
@@ -27,7 +38,9 @@ export class ReadingPage {
 
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
+  private readonly choices = inject(Choices);
   private readonly location = inject(Location);
+  private readonly tab = inject(Title);
   private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly words = computed(() => this.framing.frame().words);
 
@@ -39,15 +52,17 @@ export class ReadingPage {
   });
   protected readonly hit = computed(() => readHit(this.url.one('at')));
   protected readonly chosen = computed(() => this.url.one('mark'));
-  protected readonly sourceShown = computed(() => this.url.one('source') === 'shown');
+  /** `source=shown` opens the source at the passage in question, `source=12-18` at that place of it. */
+  private readonly source = computed(() => this.url.one('source'));
+  protected readonly sourceShown = computed(() => this.source() !== null);
 
-  protected readonly when = computed(() => {
+  protected readonly standfirst = computed(() => {
     const document = this.document();
     const { code, words } = this.framing.frame();
     if (!document) return '';
-    return document.date.earliest === null && document.date.latest === null
-      ? words.concordance.undated
-      : interval(document.date.earliest, document.date.latest, code);
+    const { earliest, latest } = document.date;
+    const when = earliest === null && latest === null ? words.concordance.undated : interval(earliest, latest, code);
+    return [when, document.place, document.role, document.speaker].filter(Boolean).join(' · ');
   });
 
   protected readonly passages = computed(() => {
@@ -58,6 +73,8 @@ export class ReadingPage {
     const seen = (theme: string) => chosen === null || chosen === theme;
     return (document?.passagesRead ?? []).map(passage => ({
       heading: passage.heading,
+      address: isAddress(document!.text.slice(passage.start, passage.end)),
+      source: writeHit(passage.source),
       marks: passage.tags
         .filter(tag => seen(tag.theme))
         .map(tag => ({
@@ -89,13 +106,16 @@ export class ReadingPage {
     }));
   });
 
-  /** The passage the source view opens at: the hit's, or the first. */
+  /** Where the source view opens: the place in the address, else the hit's passage, else the document's beginning. */
   protected readonly place = computed(() => {
     const document = this.document();
     if (!document) return null;
+    const named = readHit(this.source());
     const at = passageAt(document.passagesRead, this.hit()?.start ?? 0) ?? 0;
-    const passage = document.passagesRead[at];
-    return passage ? { span: passage.source, text: document.text.slice(passage.start, passage.end) } : null;
+    const hit = document.passagesRead[at];
+    if (!named && !hit) return { span: document.span, text: '' };
+    const passage = named ? document.passagesRead.find(each => writeHit(each.source) === writeHit(named)) : hit;
+    return { span: named ?? hit!.source, text: passage ? document.text.slice(passage.start, passage.end) : '' };
   });
 
   protected readonly versions = computed(() => (this.document() ? versionsInWords(this.document()!.versions) : ''));
@@ -103,9 +123,13 @@ export class ReadingPage {
   private scrolledTo = '';
 
   constructor() {
+    effect(() => {
+      const title = this.document()?.title;
+      if (title) this.tab.setTitle(`${title} · Cimai 词脉`);
+    });
     afterRenderEffect(() => {
-      const key = `${this.document()?.id}@${this.url.one('at')}`;
-      if (!this.document() || !this.hit() || this.scrolledTo === key) return;
+      const key = `${this.document()?.id}@${this.url.one('at')}:${this.sourceShown()}`;
+      if (!this.document() || !this.hit() || this.sourceShown() || this.scrolledTo === key) return;
       this.scrolledTo = key;
       this.box.nativeElement.querySelector('.hit')?.scrollIntoView({ block: 'center' });
     });
@@ -115,12 +139,30 @@ export class ReadingPage {
     this.location.back();
   }
 
-  protected best(document: DocumentDetail): string {
-    return day(document.date.best, this.framing.frame().code);
+  /** To where the text says so; to the source where the text did not take the words in. */
+  protected toQuote(quote: Quote): void {
+    const document = this.document();
+    const inText = document && quoteInText(document, quote.quote, quote);
+    if (inText) this.url.set({ at: writeHit(inText), source: null });
+    else this.toSource(quote);
+  }
+
+  protected toSource(span: Span): void {
+    this.url.set({ source: writeHit(span) });
+  }
+
+  protected afterCorrection(): void {
+    this.asked.again();
+    this.choices.again();
   }
 
   private hue(theme: string): string {
     const frame = this.framing.frame();
     return hueOf(frame.inks, frame.themeOrder(theme));
   }
+}
+
+/** A salutation such as 同志们： stands at the margin, as in a printed speech. */
+function isAddress(text: string): boolean {
+  return text.length <= 24 && /[:：]$/.test(text);
 }

@@ -6,10 +6,15 @@ const nothing = { repairs: [], dropped: [] };
 
 describe('a source with its marks', () => {
   test('shows the place, what was repaired in it and what was left out beside it', () => {
-    const runs = sourceRuns('第1页各位代錶', { start: 0, end: 7 }, { start: 3, end: 7 }, {
-      repairs: [{ kind: 'traditional', start: 6, end: 7, before: '錶', after: '表' }],
-      dropped: [{ kind: 'page-mark', start: 0, end: 3, text: '第1页' }],
-    });
+    const runs = sourceRuns(
+      '第1页各位代錶',
+      { start: 0, end: 7 },
+      { start: 3, end: 7 },
+      {
+        repairs: [{ kind: 'traditional', start: 6, end: 7, before: '錶', after: '表' }],
+        dropped: [{ kind: 'page-mark', start: 0, end: 3, text: '第1页' }],
+      },
+    );
     expect(runs).toEqual([
       { text: '第1页', place: false, dropped: 'page-mark', repair: null },
       { text: '各位代', place: true, dropped: null, repair: null },

@@ -1,98 +1,95 @@
-import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, viewChild } from '@angular/core';
+import { HttpErrorResponse, httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import type { Span } from '@cimai/analysis/answers';
 import { State } from '../chart/state.js';
 import { problemOf } from '../question/problem.js';
+import { count } from '../words/figures.js';
 import { Language } from '../words/language.js';
-import { looksAlike, sourceWindow } from './marked-text.js';
+import { looksAlike } from './marked-text.js';
+import { sourceRuns, windowAround, type SourceMarks } from './source-marks.js';
 
-/** Characters shown before and after the place. */
-const around = 1200;
+/** Characters shown before and after the document, and how many more at each wish. */
+const around = 800;
+const more = 4000;
 
-/** The untouched source around one passage: decoded, nothing else, with the passage marked. */
+/** The untouched source of a document: decoded, nothing else; the place asked about marked, repairs and cuts shown where they are. */
 @Component({
   selector: 'cimai-source-view',
   imports: [State],
-  template: `
-    @let words = language.words().reading;
-    <section [attr.aria-label]="words.sourceHeading(name(), encoding())">
-      <h2>{{ words.sourceHeading(name(), encoding()) }}</h2>
-      <p class="help">{{ view() === 'elsewhere' ? words.sourceElsewhere : words.sourceHelp }}</p>
-      @if (bytes.isLoading() || problem()) {
-        <cimai-state [loading]="bytes.isLoading()" [problem]="problem()" (again)="bytes.reload()" />
-      } @else if (shown(); as shown) {
-        <pre
-          tabindex="0"
-        ><span>{{ shown.before }}</span><mark #place>{{ shown.within }}</mark><span>{{ shown.after }}</span></pre>
-      }
-    </section>
-  `,
-  styles: `
-    section {
-      border-top: 2px solid var(--strong);
-      padding-top: 12px;
-    }
-    h2 {
-      font-size: 17px;
-      margin: 0 0 2px;
-      overflow-wrap: anywhere;
-    }
-    .help {
-      font-size: 13px;
-      color: var(--soft);
-      margin-bottom: 10px;
-    }
-    pre {
-      margin: 0;
-      max-height: 420px;
-      overflow: auto;
-      padding: 16px 18px;
-      background: var(--sunk);
-      color: var(--soft);
-      font-family: var(--sans);
-      font-size: 14px;
-      line-height: 1.8;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-      border-radius: 3px;
-    }
-    mark {
-      background: var(--accent-soft);
-      color: var(--ink);
-      box-shadow: 0 0 0 3px var(--accent-soft);
-    }
-  `,
+  templateUrl: './source-view.html',
+  styleUrl: './source-view.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SourceView {
   readonly source = input.required<number>();
   readonly name = input.required<string>();
   readonly encoding = input.required<string>();
-  /** Where the passage stands in the decoded source. */
-  readonly span = input.required<Span>();
-  /** The passage as read, to make sure that the place is the right one. */
-  readonly passage = input.required<string>();
+  /** Where the document stands in the decoded source, and where the place asked about does. */
+  readonly document = input.required<Span>();
+  readonly place = input.required<Span>();
+  /** The place as it was read, to make sure that it is the right one; empty where it was not read. */
+  readonly read = input('');
+  readonly marks = input.required<SourceMarks>();
 
   protected readonly language = inject(Language);
-  private readonly place = viewChild<ElementRef<HTMLElement>>('place');
+  protected readonly said = computed(() => this.language.words().reading);
+  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   protected readonly bytes = httpResource.text(() => ({ url: `/api/sources/${this.source()}/bytes`, params: { as: 'text' } }));
-  protected readonly problem = computed(() => (this.bytes.error() ? problemOf(0, null) : null));
+  protected readonly problem = computed(() => {
+    const error = this.bytes.error();
+    if (!error) return null;
+    return error instanceof HttpErrorResponse ? problemOf(error.status, error.error) : problemOf(0, null);
+  });
+
+  private readonly text = computed(() => (this.bytes.hasValue() ? this.bytes.value() : null));
+  /** How much more than at first is shown at either end. */
+  private readonly wider = linkedSignal({ source: this.source, computation: () => ({ before: 0, after: 0 }) });
 
   protected readonly view = computed(() => {
-    if (!this.bytes.hasValue()) return null;
-    const window = sourceWindow(this.bytes.value(), this.span(), around);
-    return looksAlike(this.passage(), window.within) ? window : ('elsewhere' as const);
-  });
-  protected readonly shown = computed(() => {
-    const view = this.view();
-    return view === 'elsewhere' ? null : view;
+    const text = this.text();
+    if (text === null) return null;
+    const place = this.place();
+    const first = windowAround(this.document(), place, around, text.length);
+    const { before, after } = this.wider();
+    const window = { start: Math.max(0, first.start - before), end: Math.min(text.length, first.end + after) };
+    return {
+      runs: sourceRuns(text, window, place, this.marks()),
+      found: this.read() === '' || looksAlike(this.read(), text.slice(place.start, place.end)),
+      before: window.start,
+      after: text.length - window.end,
+      all: count(text.length, this.language.code()),
+    };
   });
 
+  private shownPlace = '';
+
   constructor() {
-    effect(() => {
-      const mark = this.place()?.nativeElement;
-      const box = mark?.parentElement;
-      if (mark && box) box.scrollTop = Math.max(0, mark.offsetTop - box.offsetTop - 80);
+    afterRenderEffect(() => {
+      const { start, end } = this.place();
+      const key = `${this.source()}:${start}-${end}`;
+      const box = this.box()?.nativeElement;
+      const mark = box?.querySelector<HTMLElement>('.place');
+      if (!this.view() || !box || !mark || this.shownPlace === key) return;
+      this.shownPlace = key;
+      box.scrollTop = Math.max(0, mark.offsetTop - box.offsetTop - box.clientHeight / 4);
     });
+  }
+
+  protected kind(name: string): string {
+    return this.said().kinds[name] ?? name;
+  }
+
+  protected widen(end: 'before' | 'after'): void {
+    this.wider.update(wider => ({ ...wider, [end]: wider[end] + more }));
   }
 }
