@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Insufficient } from '@cimai/analysis/answers';
 import type { Problem } from '../question/problem.js';

@@ -12,10 +12,11 @@ const mostBands = 2;
 
 /** One datum of a series: its value, its dot, and the way to its sentences. */
 function dots(drawn: OverTime, series: TrendSeries, values: (number | null)[]) {
-  return series.points.map((point, at) => {
+  return series.points.map((_, at) => {
     const spot = drawn.periods[at]!;
     const hollow = spot.inferred >= mostlyInferred;
-    return { value: values[at] ?? null, symbol: hollow ? 'emptyCircle' : 'circle', way: drawn.way(series, spot), point };
+    const itemStyle = hollow ? { color: drawn.inks.paper } : {};
+    return { value: values[at] ?? null, symbol: 'circle', itemStyle, way: drawn.way(series, spot) };
   });
 }
 

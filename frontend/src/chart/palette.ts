@@ -27,7 +27,7 @@ export const lightInks: Inks = {
   sunk: '#e9edea',
   ink: '#16211f',
   soft: '#4c5955',
-  faint: '#6d7975',
+  faint: '#65716d',
   rule: '#d5dcd8',
   strong: '#22302d',
   accent: '#0d5c68',

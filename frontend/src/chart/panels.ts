@@ -2,12 +2,14 @@ import type { ChartOption } from './option.js';
 import { coverageAxis, timeAxis, timeTooltip, valueAxis, type OverTime } from './over-time.js';
 import { coverage, holes, seriesOf, valuesOf } from './over-time-series.js';
 
-const panel = 132;
+const panel = 148;
+/** Room above the first panel. */
+const head = 12;
 const strip = 84;
 
 /** Pixels that so many panels and the strip below them need. */
 export function panelsHeight(series: number): number {
-  return Math.max(series, 1) * panel + strip;
+  return head + Math.max(series, 1) * panel + strip;
 }
 
 /** A panel for each series, one below the other on the same scale, each with its interval; the strip of documents at the foot. */
@@ -24,13 +26,13 @@ export function panels(drawn: OverTime): ChartOption {
     title: series.map((each, at) => ({
       text: drawn.name(each),
       left: sides.left - 4,
-      top: at * panel,
+      top: head + at * panel,
       padding: 0,
       textStyle: { color: drawn.hue(each), fontSize: 14, fontWeight: 600 },
     })),
     grid: [
-      ...series.map((_, at) => ({ ...sides, top: at * panel + 24, height: panel - 40 })),
-      { ...sides, top: foot * panel + 12, height: 34 },
+      ...series.map((_, at) => ({ ...sides, top: head + at * panel + 28, height: panel - 46 })),
+      { ...sides, top: head + foot * panel + 12, height: 34 },
     ],
     tooltip: timeTooltip(drawn),
     axisPointer: { link: [{ xAxisIndex: 'all' }] },

@@ -147,6 +147,13 @@ export function cooccurrenceReading(answer: CooccurrenceAnswer, frame: Frame): s
   const words = frame.words.cooccurrence;
   const communities = new Set(answer.nodes.map(node => node.community)).size;
   const name = (id: string) => nodeName(answer, id, frame);
+  if (answer.question.of === 'themes')
+    return words.readingThemes(
+      name(first.source),
+      name(first.target),
+      count(first.joint, frame.code),
+      words.units[answer.question.unit],
+    );
   return words.reading(
     name(first.source),
     name(first.target),

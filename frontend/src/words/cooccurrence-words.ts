@@ -12,7 +12,7 @@ export const cooccurrenceZh = {
   heading: '谁与谁同现',
   reading: (a: string, b: string, joint: string, unit: string, communities: number) =>
     `“${a}”与“${b}”联系最强，${unit} ${joint} 次；全图分成 ${communities} 个词群。`,
-  nodes: '点',
+  readingThemes: (a: string, b: string, joint: string, unit: string) => `${a}与${b}联系最强，${unit} ${joint} 次。`,
   source: '甲',
   target: '乙',
   joint: '共现单位数',
@@ -21,7 +21,7 @@ export const cooccurrenceZh = {
   frequency: '频次',
   laying: '正在排布…',
   legend: '点的大小是频次，颜色是词群（Louvain，分辨率 1，种子固定；第八个以后的小群作灰色），线的粗细是强度。',
-  aroundNode: (form: string, others: string) => `“${form}”：${others}`,
+  legendThemes: '点的大小是带有主题的段落数，线的粗细是强度；每个主题在各页颜色相同。',
 };
 
 export const cooccurrenceEn: typeof cooccurrenceZh = {
@@ -37,7 +37,7 @@ export const cooccurrenceEn: typeof cooccurrenceZh = {
   heading: 'Who keeps whose company',
   reading: (a, b, joint, unit, communities) =>
     `“${a}” and “${b}” are tied most closely (${unit.toLowerCase()}, ${joint} times); the network falls into ${communities} communities.`,
-  nodes: 'Nodes',
+  readingThemes: (a, b, joint, unit) => `${a} and ${b} are tied most closely (${unit.toLowerCase()}, ${joint} times).`,
   source: 'One',
   target: 'Other',
   joint: 'Units with both',
@@ -47,5 +47,5 @@ export const cooccurrenceEn: typeof cooccurrenceZh = {
   laying: 'Laying out…',
   legend:
     'Size is frequency, colour is community (Louvain, resolution 1, fixed seed; grey from the ninth on), width is strength.',
-  aroundNode: (form, others) => `“${form}”: ${others}`,
+  legendThemes: 'Size is the number of passages, width is strength; a theme has the same colour on every page.',
 };

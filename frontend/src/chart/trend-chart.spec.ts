@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { frameOf, trendAnswer } from './trend-answer.fixture.js';
+import { drawable, trendChart, trendFoot, trendReading, trendTable } from './trend-chart.js';
+import { trimmed } from './thin.js';
+
+interface Drawn {
+  type: string;
+  name?: string;
+  stack?: string;
+  xAxisIndex?: number;
+  areaStyle?: object;
+  data: ({ value: number | null; way?: { path: string; query: object }; itemStyle?: object } | number | number[] | null)[];
+}
+
+const frame = frameOf();
+const drawn = (drawing: 'area' | 'lines' | 'bars' | 'panels', smooth = 0) =>
+  trendChart(trendAnswer(), 'theme', { drawing, smooth }, frame).series as unknown as Drawn[];
+const named = (series: Drawn[], name: string) => series.filter(each => each.name === name);
+const values = (series: Drawn | undefined) => series?.data.map(each => (each as { value: number | null }).value);
+
+describe('a trend as a chart', () => {
+  test('cuts the slivers off both ends and leaves the hole a hole', () => {
+    expect(trimmed(trendAnswer()).periods.map(period => period.id)).toEqual(['2004', '2005', '2006', '2007']);
+    expect(values(named(drawn('area'), '民生')[0])).toEqual([0.2, null, 0.3, 0.4]);
+    const holes = drawn('area').find(each => each.type === 'custom');
+    expect(holes?.data).toEqual([[1, 0]]);
+  });
+
+  test('keeps an end that was asked for', () => {
+    const answer = trendAnswer();
+    const asked = { ...answer, question: { ...answer.question, from: '2003', to: '2008' } };
+    expect(trimmed(asked).periods).toHaveLength(6);
+  });
+
+  test('leads every mark to the sentences of its period', () => {
+    for (const drawing of ['area', 'lines', 'bars', 'panels'] as const) {
+      const [series] = named(drawn(drawing), '金融');
+      const datum = series?.data[0] as { way: unknown };
+      expect(datum.way).toEqual({ path: '/concordance', query: { theme: '金融', from: '2004-01-01', to: '2004-12-31' } });
+    }
+    const forms = trendChart(trendAnswer('form'), 'form', { drawing: 'lines', smooth: 0 }, frame).series as unknown as Drawn[];
+    expect((named(forms, '民生')[0]?.data[0] as { way: { query: object } }).way.query).toEqual({
+      query: '民生',
+      from: '2004-01-01',
+      to: '2004-12-31',
+    });
+  });
+
+  test('draws a dot hollow where most dates are inferred', () => {
+    const [series] = named(drawn('lines'), '民生');
+    const fills = series!.data.map(each => (each as { itemStyle?: { color?: string } }).itemStyle?.color);
+    expect(fills).toEqual([undefined, undefined, frame.inks.paper, undefined]);
+  });
+
+  test('draws the raw dots also when the line is smoothed', () => {
+    const [soft, raw] = named(drawn('lines', 3), '金融');
+    expect(values(soft)).toEqual([0.5, null, 0.2, 0.2]);
+    expect(values(raw)).toEqual([0.5, null, 0.3, 0.1]);
+  });
+
+  test('gives every panel its band, and the documents their strip', () => {
+    const series = drawn('panels');
+    const bands = series.filter(each => each.stack?.startsWith('band') && each.areaStyle);
+    expect(bands.map(each => each.xAxisIndex)).toEqual([0, 1]);
+    expect(series.filter(each => each.stack === 'coverage').map(each => each.xAxisIndex)).toEqual([2, 2]);
+  });
+});
+
+describe('a trend as a table', () => {
+  test('has every number, the hole included, and the way to the sentences', () => {
+    const table = trendTable(trendAnswer(), 'theme', frame);
+    expect(table.rows).toHaveLength(12);
+    expect(table.rows.every(row => row.length === table.columns.length)).toBe(true);
+    const hole = table.rows.find(row => row[0]!.value === '2005')!;
+    expect(hole[2]).toMatchObject({ value: null, way: undefined });
+    expect(table.rows.find(row => row[0]!.value === '2004')![2]!.way?.query).toMatchObject({ theme: '民生' });
+  });
+});
+
+describe('a trend in words', () => {
+  test('says what weighs most, what moved, and where the peak is, and ignores slivers', () => {
+    expect(trendReading(trendAnswer(), 'theme', frame)).toBe(
+      '2004年至2007年：民生分量最重（平均 30%）；民生上升最多，从 20% 到 40%；金融下降最多，从 50% 到 10%；最高点是2004年的金融（50%）。',
+    );
+  });
+
+  test('says when there is too little to speak of a trend', () => {
+    const answer = trendAnswer();
+    const short = {
+      ...answer,
+      periods: answer.periods.slice(0, 3),
+      series: answer.series.map(each => ({ ...each, points: each.points.slice(0, 3) })),
+    };
+    expect(trendReading(short, 'theme', frame)).toContain('谈不上趋势');
+  });
+
+  test('never forgets the undated', () => {
+    expect(trendFoot(trendAnswer(), 'theme', frame).undated).toBe('另有 1 篇未断代，不在轴上：民生 2 段，金融 2 段');
+  });
+
+  test('draws nothing where there is nothing', () => {
+    const answer = trendAnswer();
+    expect(drawable(answer, 'theme')).toBe(true);
+    expect(drawable(answer, 'form')).toBe(false);
+    expect(drawable({ ...answer, periods: answer.periods.map(period => ({ ...period, documents: 0 })) }, 'theme')).toBe(false);
+  });
+});
