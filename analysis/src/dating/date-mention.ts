@@ -50,7 +50,7 @@ function shortYear(text: string, start: number, digits: number[]): { start: numb
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   if (digits[0]! < 0 || digits[1]! < 0 || (digits[0] !== 9 && digits[0] !== 0)) return null;
   if (before === 46 || before === 0x7b2c || before === 0xff0e || digitValue(before) !== NO_DIGIT) return null;
-  const year = (digits[0] === 9 ? 1900 : 2000) + digits[0]! * 10 + digits[1]!;
+  const year = (digits[0] === 9 ? 1900 : 2000) + digits[0] * 10 + digits[1]!;
   return { start, first: year, last: year };
 }
 

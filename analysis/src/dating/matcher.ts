@@ -2,7 +2,7 @@
 export class PhraseMatcher<Value> {
   /** By first character: the node reached, 0 for none. A flat table, because nearly every character of a text ends here. */
   private readonly first = new Int32Array(65_536);
-  private readonly next: Map<number, number>[] = [new Map()];
+  private readonly next: Map<number, number>[] = [new Map<number, number>()];
   private readonly values: (Value[] | null)[] = [null];
 
   /** Adds a phrase; several values may hang on the same phrase. */
