@@ -1,4 +1,5 @@
 import type { Codebook, Condition, FormSet, Rule, Theme } from './codebook.js';
+import { DEFAULT_READING } from './codebook.js';
 import { CodebookError } from './codebook-error.js';
 
 /**
@@ -12,7 +13,7 @@ export function checkCodebook(value: unknown): Codebook {
   text(codebook['version'], 'version');
   bilingual(codebook['label'], 'label');
   bilingual(codebook['description'], 'description');
-  if (codebook['reading'] !== undefined) numbers(codebook['reading'], 'reading');
+  if (codebook['reading'] !== undefined) checkReading(codebook['reading'], 'reading');
   const sets = codebook['sets'] === undefined ? {} : object(codebook['sets'], 'sets');
   for (const [name, forms] of Object.entries(sets)) formList(forms, `sets.${name}`);
   const themes = array(codebook['themes'], 'themes');
@@ -33,12 +34,23 @@ function checkTheme(value: unknown, path: string, sets: Record<string, unknown>)
     array(theme[field], `${path}.${field}`).forEach((item, at) => text(item, `${path}.${field}[${at}]`));
   checkForms(theme['forms'], path);
   if (theme['exclusions'] !== undefined) formList(theme['exclusions'], `${path}.exclusions`);
-  if (theme['reading'] !== undefined) numbers(theme['reading'], `${path}.reading`);
+  if (theme['reading'] !== undefined) checkReading(theme['reading'], `${path}.reading`);
   if (theme['learned'] !== undefined) numbers(theme['learned'], `${path}.learned`);
   if (theme['children'] !== undefined)
     array(theme['children'], `${path}.children`).forEach((id, at) => text(id, `${path}.children[${at}]`));
   const rules = theme['rules'] === undefined ? [] : array(theme['rules'], `${path}.rules`);
   rules.forEach((rule, at) => checkRule(rule, `${path}.rules[${at}]`, sets));
+}
+
+function checkReading(value: unknown, path: string): void {
+  numbers(value, path);
+  const reading = value as Record<string, number>;
+  const unknown = Object.keys(reading).find(key => !(key in DEFAULT_READING));
+  if (unknown !== undefined) throw new CodebookError(`${path}.${unknown}`, 'is not part of a reading');
+  for (const key of ['threshold', 'steepness']) {
+    if (reading[key]! <= 0) throw new CodebookError(`${path}.${key}`, 'must be above 0, or every passage would carry the theme');
+  }
+  if (reading['length']! < 0) throw new CodebookError(`${path}.length`, 'must not be below 0');
 }
 
 function checkForms(value: unknown, path: string): void {

@@ -63,7 +63,7 @@ function isBareMember(text: string, start: number, end: number, passage: Span): 
   let right = end;
   while (right < passage.end && right - end <= BESIDE && !divides(text[right]!)) right++;
   if (start - left + (right - end) > BESIDE) return start > passage.start && text[start - 1] === '、' && text[end] === '等';
-  return text[left - 1] === '、' || text[right] === '、';
+  return (left > passage.start && text[left - 1] === '、') || (right < passage.end && text[right] === '、');
 }
 
 function divides(character: string): boolean {
