@@ -26,7 +26,12 @@ export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag
 export { compareLines } from './concordance/compare-lines.js';
 export { concordanceLine } from './concordance/line.js';
 export { cooccurrenceNetwork, type PairCounts } from './cooccurrence/cooccurrence-network.js';
+export { deviationOfProportions } from './dispersion/dp.js';
+export { juillandD } from './dispersion/juilland.js';
 export { frequencyRows, type FormCounts } from './frequency/frequency-rows.js';
+export { wilson } from './statistics/wilson.js';
+export { liesIn } from './trend/lies-in.js';
+export { TooManyPeriods } from './trend/too-many-periods.js';
 export { trend, type TrendOptions } from './trend/trend.js';
 export type { DatedDocument } from './trend/place-documents.js';
 export type { SeriesCounts } from './trend/series-columns.js';

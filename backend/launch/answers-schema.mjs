@@ -11,7 +11,7 @@ const generator = createGenerator({
   tsconfig: inHouse('analysis/tsconfig.json'),
   type: '*',
   expose: 'export',
-  topRef: false,
+  topRef: true,
   skipTypeCheck: true,
   additionalProperties: true,
 });

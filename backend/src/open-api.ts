@@ -28,6 +28,7 @@ export function describeApi(app: INestApplication): void {
   const description = new DocumentBuilder()
     .setTitle('Cimai 词脉')
     .setDescription('How the themes of Chinese policy speeches move over time.')
+    .setOpenAPIVersion('3.1.0')
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();

@@ -1,5 +1,5 @@
 import { problem } from '../problem/problem.js';
-import { firstDay, lastDay } from './period-filter.js';
+import { firstDay, lastDay } from './days.js';
 
 /**
  * A person's date as it is kept; null stands for "the document does not tell".

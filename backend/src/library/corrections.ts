@@ -4,7 +4,7 @@ import type { CorrectableField, Correction } from '@cimai/analysis';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
 import { DocumentRecord } from './document.entity.js';
-import { firstDay, lastDay } from './period-filter.js';
+import { firstDay, lastDay } from './days.js';
 import { Writing } from './writing.js';
 
 /** A person's word on one field; null says that the document does not tell. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Filters, SubcorpusSummary, Versions } from '@cimai/analysis';
+import { liesIn, type Filters, type SubcorpusSummary, type Versions } from '@cimai/analysis';
 import { TokenStore, type DocumentSize, type Selection } from '../tokens/token-store.js';
 import { Catalogue } from './catalogue.js';
 import type { DocumentRecord } from './document.entity.js';
-import { firstDay, isUndated, lastDay, liesIn, type DayRange } from './period-filter.js';
+import { isUndated } from './days.js';
 import { currentVersions, mergeVersions } from './versions.js';
 
 /** What a question's filters select: documents, how much text each brings, and the ground every answer states. */
@@ -40,15 +40,14 @@ export class Subcorpora {
 
   /** The documents that pass the filters on documents, and how many undated ones a period keeps out (or lets in). */
   filter(filters: Filters): { records: DocumentRecord[]; undated: number } {
-    const range: DayRange = { from: filters.from ? firstDay(filters.from) : null, to: filters.to ? lastDay(filters.to) : null };
-    const period = range.from !== null || range.to !== null;
+    const period = filters.from !== null || filters.to !== null;
     const wanted = conditionsOf(filters);
     const records: DocumentRecord[] = [];
     let undated = 0;
     for (const record of this.catalogue.documents()) {
       if (!wanted.every(condition => condition(record))) continue;
       if (isUndated(record)) undated++;
-      if (!period || liesIn(record, range, filters.dates)) records.push(record);
+      if (!period || liesIn(record, filters, filters.dates)) records.push(record);
     }
     return { records, undated };
   }

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Problem, type ProblemWords } from './problem.js';
+import { TooManyPeriods } from '@cimai/analysis';
+import { problem, Problem, type ProblemWords } from './problem.js';
 
 /** The one place where an error becomes an HTTP answer: `application/problem+json` after RFC 9457, in the asker's language. */
 @Catch()
@@ -37,6 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
     error: unknown,
     request: Request,
   ): { status: number; name: string; words: ProblemWords; more: Record<string, unknown> } {
+    if (error instanceof TooManyPeriods) return this.describe(problem.tooManyPeriods(error.by), request);
     if (error instanceof Problem) return { status: error.getStatus(), name: error.problem, words: error.words, more: error.more };
     if (error instanceof HttpException && error.getStatus() < 500) return describeRefusal(error);
     if (isClientError(error))

@@ -47,6 +47,11 @@ export const problem = {
       zh: `“${value}”不是存在的日期,或者起止颠倒。请写成 2009、2009-01、2009-01-15 或 2009-01/2009-03。`,
       en: `“${value}” is no date that exists, or runs backwards. Write 2009, 2009-01, 2009-01-15 or 2009-01/2009-03.`,
     }),
+  tooManyPeriods: (by: string) =>
+    new Problem(400, 'too-many-periods', {
+      zh: `这段时间按“${by}”分得太细,时段过多。请改用更粗的时段,或缩短起止时间。`,
+      en: `Too many periods: choose a coarser bin than “${by}”, or a shorter range.`,
+    }),
   noTheme: (theme: string, known: readonly string[]) =>
     new Problem(
       400,

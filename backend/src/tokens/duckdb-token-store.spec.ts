@@ -3,7 +3,10 @@ import { DuckDBTokenStore } from './duckdb-token-store.js';
 import type { TokenizedDocument } from './token-store.js';
 
 /** A passage as its sentences, each a list of words; words of a sentence touch each other, sentences stand one unit apart. */
-type Written = { themes: string[]; sentences: string[][] };
+interface Written {
+  themes: string[];
+  sentences: string[][];
+}
 
 function written(document: number, passages: Written[], revision = 1): TokenizedDocument {
   const vocabulary: string[] = [];
