@@ -22,6 +22,8 @@ export { checkCodebook } from './theme/check-codebook.js';
 export type { Codebook } from './theme/codebook.js';
 export { CodebookError } from './theme/codebook-error.js';
 export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag.js';
+export { evaluateThemes, type CodedPassage, type ThemeValidity, type Validity } from './theme/evaluate.js';
+export { examinePassages, type Examined } from './theme/examine.js';
 
 export { compareLines } from './concordance/compare-lines.js';
 export { concordanceLine } from './concordance/line.js';
