@@ -25,8 +25,11 @@ export interface Constraint {
   windows: Days[];
   doubt: number;
   place: QuotePlace;
-  says: string;
   rule: string;
+  /** In words; null where the one window says it all. */
+  says: string | null;
+  /** Why the window is what it is, in words; empty where the rule says it. */
+  because?: string;
   /** Where the thing mentioned is news and not a standing fact: the day from which it was. */
   newsFrom?: number;
 }

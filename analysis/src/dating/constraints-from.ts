@@ -141,14 +141,17 @@ function merged(windows: { from: number; to: number }[]): { from: number; to: nu
 
 /** The same reading of the same windows counts once, at its most certain: ten mentions of a year are one fact. */
 function strongestOfEach(constraints: Constraint[]): Constraint[] {
-  const best = new Map<string, Constraint>();
+  const best = new Map<string, Map<number, Constraint>>();
   for (const constraint of constraints) {
-    const first = constraint.windows[0]!;
-    const key = `${constraint.rule} ${first.from} ${first.to} ${constraint.windows.length}`;
-    const known = best.get(key);
-    if (!known || constraint.doubt < known.doubt) best.set(key, constraint);
+    let ofRule = best.get(constraint.rule);
+    if (!ofRule) best.set(constraint.rule, (ofRule = new Map<number, Constraint>()));
+    const { from, to } = constraint.windows[0]!;
+    // Days lie within a million of 1970 on either side, so the pair makes one exact number.
+    const key = (from + 2e6) * 4e6 + (to + 2e6);
+    const known = ofRule.get(key);
+    if (!known || constraint.doubt < known.doubt) ofRule.set(key, constraint);
   }
-  return [...best.values()];
+  return [...best.values()].flatMap(ofRule => [...ofRule.values()]);
 }
 
 function isStatute(parts: PartReading[]): boolean {

@@ -19,7 +19,13 @@ export function asNews(constraint: Constraint, newsFrom: Day): Constraint {
 
 /** A constraint whose words are made from its window: "between … and …", "not before …", "not after …". */
 export function bounded(place: QuotePlace, rule: string, days: Days, doubt: number, because = ''): Constraint {
-  return { windows: [days], doubt, place, rule, says: because ? `${wordsFor(days)} (${because})` : wordsFor(days) };
+  return { windows: [days], doubt, place, rule, says: null, because };
+}
+
+/** What a constraint says, in words: "not before 2008-12-31 (it was last year)". */
+export function saysOf({ says, windows, because }: Constraint): string {
+  const words = says ?? wordsFor(windows[0]!);
+  return because ? `${words} (${because})` : words;
 }
 
 /** "not before 2008-12-31", "not after …", "between … and …". */

@@ -2,6 +2,8 @@
 export class PhraseMatcher<Value> {
   /** By first character: the node reached, 0 for none. A flat table, because nearly every character of a text ends here. */
   private readonly first = new Int32Array(65_536);
+  /** By the first two characters, hashed: whether any phrase begins like that. Most of what passes the first table ends here. */
+  private readonly pairs = new Uint8Array(65_536);
   private readonly next: Map<number, number>[] = [new Map<number, number>()];
   private readonly values: (Value[] | null)[] = [null];
 
@@ -11,6 +13,7 @@ export class PhraseMatcher<Value> {
     const initial = phrase.charCodeAt(0);
     let node = this.first[initial]!;
     if (node === 0) node = this.first[initial] = this.newNode();
+    if (phrase.length > 1) this.pairs[pairHash(initial, phrase.charCodeAt(1))] = 1;
     for (let at = 1; at < phrase.length; at++) {
       const code = phrase.charCodeAt(at);
       let child = this.next[node]!.get(code);
@@ -25,10 +28,13 @@ export class PhraseMatcher<Value> {
 
   /** Calls `found` for the longest phrase at each position of the text, left to right; phrases may overlap. Linear in the text. */
   scan(text: string, found: (values: Value[], start: number, end: number) => void): void {
-    const { first, next, values } = this;
-    for (let start = 0; start < text.length; start++) {
-      let node = first[text.charCodeAt(start)]!;
+    const { first, pairs, next, values } = this;
+    const last = text.length - 1;
+    for (let start = 0; start <= last; start++) {
+      const initial = text.charCodeAt(start);
+      let node = first[initial]!;
       if (node === 0) continue;
+      if (values[node] === null && (start === last || pairs[pairHash(initial, text.charCodeAt(start + 1))] === 0)) continue;
       let end = start + 1;
       let hit = values[node]!;
       let hitEnd = end;
@@ -51,4 +57,8 @@ export class PhraseMatcher<Value> {
     this.values.push(null);
     return this.next.length - 1;
   }
+}
+
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & 0xffff;
 }

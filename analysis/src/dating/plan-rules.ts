@@ -96,5 +96,6 @@ export function newestPlan(place: Constraint['place'], plan: KnownFact): Constra
   return [
     bounded(place, 'newest-plan', { from: LONG_AGO, to }, 0.05, 'no later plan is named'),
     bounded(place, 'newest-plan', { from: dayOf(first - 2, 11, 1), to }, 0.3, 'its years are likeliest'),
+    bounded(place, 'newest-plan', { from: dayOf(first, 1, 1) - 60, to }, 0.35, 'its years are likeliest'),
   ];
 }

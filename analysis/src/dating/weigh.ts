@@ -6,10 +6,9 @@ export interface Weighed {
   segments: (Days & { mass: number })[];
 }
 
-/** A readable result: the shortest hull that holds the asked share of the probability, and its likeliest stretch. */
+/** The hull of the likeliest days and how much of the probability (0 to 1) it holds. */
 export interface LikelyDays extends Days {
   mass: number;
-  peak: Days;
 }
 
 /**
@@ -50,23 +49,36 @@ function normalise(changes: Map<Day, number>, horizon: Days): (Days & { mass: nu
   return segments;
 }
 
-/** The hull of the densest segments that together hold `share` (0 to 1) of the probability. */
-export function likeliest(weighed: Weighed, share: number): LikelyDays {
-  const byDensity = [...weighed.segments].sort((a, b) => b.mass / lengthOf(b) - a.mass / lengthOf(a) || a.from - b.from);
-  const peak = byDensity[0]!;
-  let { from, to } = peak;
+/** For each share (0 to 1), largest first: the hull of the densest segments that together hold it. */
+export function likeliest(weighed: Weighed, shares: readonly number[]): LikelyDays[] {
+  const byDensity = weighed.segments
+    .map(segment => ({ segment, density: segment.mass / lengthOf(segment) }))
+    .sort((a, b) => b.density - a.density || a.segment.from - b.segment.from);
+  const hulls: LikelyDays[] = [];
+  const hull = { from: Infinity, to: -Infinity };
   let gathered = 0;
-  for (const segment of byDensity) {
-    if (gathered >= share) break;
+  let next = shares.length - 1;
+  for (const { segment } of byDensity) {
     gathered += segment.mass;
-    from = Math.min(from, segment.from);
-    to = Math.max(to, segment.to);
+    hull.from = Math.min(hull.from, segment.from);
+    hull.to = Math.max(hull.to, segment.to);
+    // Rounding may keep the sum just below a share of nearly one.
+    for (; next >= 0 && gathered >= shares[next]! - 1e-9; next--) hulls.unshift({ ...hull, mass: massWithin(weighed, hull) });
+    if (next < 0) break;
   }
-  const mass = weighed.segments.reduce(
-    (sum, segment) => (segment.from >= from && segment.to <= to ? sum + segment.mass : sum),
-    0,
-  );
-  return { from, to, mass, peak: { from: peak.from, to: peak.to } };
+  return hulls;
+}
+
+/** The share of the probability (0 to 1) that lies between two days, both included. */
+export function massWithin(weighed: Weighed, days: Days): number {
+  let mass = 0;
+  for (const segment of weighed.segments) {
+    if (segment.to < days.from) continue;
+    if (segment.from > days.to) break;
+    const shared = Math.min(segment.to, days.to) - Math.max(segment.from, days.from) + 1;
+    mass += (segment.mass * shared) / lengthOf(segment);
+  }
+  return mass;
 }
 
 function lengthOf(days: Days): number {
