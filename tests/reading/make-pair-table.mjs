@@ -31,7 +31,10 @@ for (const path of process.argv.slice(2)) {
 
 // Words of the segmenter's dictionary bring in the pairs that idioms and everyday words have and statutes lack.
 const WORDS = 0.15;
-const dictionary = readFileSync(createRequire(import.meta.url).resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8');
+const dictionary = readFileSync(
+  createRequire(import.meta.url).resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'),
+  'utf8',
+);
 for (const entry of dictionary.split('\n')) {
   const [word, frequency] = entry.split(' ');
   for (let i = 0; i + 1 < word.length; i++) {

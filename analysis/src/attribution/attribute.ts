@@ -168,7 +168,9 @@ function readPlace(task: Attributing): void {
   if (found.place !== null || found.level === '国家') return;
   const mentions = mentionsOf(speech.text, gazetteer);
   const place =
-    ownPlace(speech.text, mentions, found.level) ?? placeOfPlate(speech.text, gazetteer) ?? placeOfCounties(speech.text, mentions);
+    ownPlace(speech.text, mentions, found.level) ??
+    placeOfPlate(speech.text, gazetteer) ??
+    placeOfCounties(speech.text, mentions);
   if (!place) return;
   setPlace(task, place.division);
   for (const span of place.quotes) task.quote('place', 'text', span);

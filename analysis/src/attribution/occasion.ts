@@ -14,25 +14,34 @@ export function occasionInTitle(title: string): FoundOccasion | null {
     `在(.{2,50}?${GATHERING}(?:[(（].{1,12}[)）])?)(?:期间|开幕式|闭幕式)?(?:上|时|中|结束时)?的?${ADDRESS}`,
   ).exec(title);
   if (at) return found(at[1]!, at.index + 1);
-  const plain = new RegExp(`^(.{2,40}?${GATHERING}(?:[(（].{1,12}[)）])?)上?的?(?:[一-龥]{0,4}[长记任])?(?:同志)?的?${ADDRESS}`).exec(title);
+  const plain = new RegExp(
+    `^(.{2,40}?${GATHERING}(?:[(（].{1,12}[)）])?)上?的?(?:[一-龥]{0,4}[长记任])?(?:同志)?的?${ADDRESS}`,
+  ).exec(title);
   return plain && !/在/.test(plain[1]!) ? found(plain[1]!, 0) : null;
 }
 
 const OPENINGS: readonly RegExp[] = [
-  new RegExp(`(?:召开|举行|举办|召集)(?:的|了|这次|此次)*((?:全[国省市县区州]|[^,，。;；“”]){2,32}?${GATHERING})[,，。是的]`),
-  new RegExp(`(?:本次|这次|此次|今天的|今天)(全[^,，。;；“”]{2,32}?${GATHERING})(?=[,，。是的今]|既)`),
-  new RegExp(`(?:^|\\n)(全[^,，。;；“”]{2,32}?${GATHERING})今[天日]`),
+  new RegExp(
+    `(?:召开|举行|举办|召集)(?:的|了|这次|此次)*((?:全[国省市县区州]|[^,，。;；“”]){2,32}?${GATHERING})[,，。是的]`,
+    'g',
+  ),
+  new RegExp(`(?:本次|这次|此次|今天的|今天)(全[^,，。;；“”]{2,32}?${GATHERING})(?=[,，。是的今]|既)`, 'g'),
+  new RegExp(`(?:^|\\n)(全[^,，。;；“”]{2,32}?${GATHERING})今[天日]`, 'g'),
 ];
 
 /** The gathering the first sentences announce: "今天,市政府在这里召开全市银政座谈会". */
 export function occasionInOpening(text: string): FoundOccasion | null {
   const opening = text.slice(0, 400);
   for (const form of OPENINGS) {
-    const match = form.exec(opening);
-    if (match) return found(match[1]!, match.index + match[0].indexOf(match[1]!));
+    for (const match of opening.matchAll(form)) {
+      if (!NO_NAME.test(match[1]!)) return found(match[1]!, match.index + match[0].indexOf(match[1]!));
+    }
   }
   return null;
 }
+
+/** "一次重要的会议", "这次会议": words about a gathering, not its name. */
+const NO_NAME = /一次|这次|本次|此次|重要|^(?:全[国省市县区州])?(?:会议|大会|座谈会|活动|仪式)$/;
 
 function found(occasion: string, start: number): FoundOccasion {
   return { occasion, start, end: start + occasion.length };

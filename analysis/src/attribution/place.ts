@@ -39,18 +39,29 @@ export function ownPlace(
     claims.set(mention.division, claim);
   }
   const ranked = [...claims.values()]
-    .map(claim => ({ ...claim, score: claim.score * fit(claim.division, level) }))
+    .map(claim => ({ ...claim, claimed: claim.score, score: claim.score * fit(claim.division, level) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
-  if (!best || best.score < 3 || (second && second.score * 1.5 > best.score && !related(best, second))) return null;
+  if (
+    !best ||
+    best.claimed < CLAIM ||
+    best.score * 2 < best.claimed ||
+    (second && second.score * 1.5 > best.score && !related(best, second))
+  )
+    return null;
   return { division: best.division, quotes: best.quotes };
 }
+
+/** What a claim must reach, and what one official of the place among the speakers of the day adds to it. */
+const CLAIM = 3;
+const OFFICIAL = 3.6;
 
 function scoreOf(text: string, mention: Mention): number {
   const before = text.slice(Math.max(0, mention.start - 5), mention.start);
   const after = text.slice(mention.end, mention.end + 6);
   const own = (OWN_BEFORE.test(before) ? 2 : 0) + (OWN_AFTER.test(after) ? 2 : 0);
-  if (mention.division.ambiguous && !mention.full) return own >= 2 && !/^久安/.test(after) ? own - 1 : 0;
+  if (mention.full && /^委(?:书记|副书记|常委|、)/.test(after)) return OFFICIAL;
+  if (mention.division.ambiguous && !mention.full) return own >= 2 && !/^久安/.test(after) ? own - 0.5 : 0;
   const foreign = FOREIGN_AFTER.test(after) || FOREIGN_BEFORE.test(before);
   const bareCounty = mention.division.rank === 3 && !mention.full && !/市$/.test(mention.division.name);
   if (bareCounty) return own >= 2 && !foreign ? 1 : 0;

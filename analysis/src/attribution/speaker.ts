@@ -33,7 +33,11 @@ const TITLE_FORMS: readonly { form: RegExp; surnameOnly: boolean; roleFirst: boo
     roleFirst: false,
   },
   // 徐市长在…, …会议徐市长讲话
-  { form: new RegExp(`(?:^|会|会议|上)(?<name>${SURNAME})(?<role>${OFFICE_SOURCE})(?:同志)?`), surnameOnly: true, roleFirst: false },
+  {
+    form: new RegExp(`(?:^|会|会议|上)(?<name>${SURNAME})(?<role>${OFFICE_SOURCE})(?:同志)?`),
+    surnameOnly: true,
+    roleFirst: false,
+  },
 ];
 
 /** Whom a title or heading names as the speaker. */

@@ -40,10 +40,12 @@ function isNavigation(line: string): boolean {
 }
 
 const LEGAL =
-  /版权所有|版权声明|Copyright|©|ICP备|ICP证|公网安备|经营许可证[编号]*[:：]|免责声明|技术支持[:：]|未经授权.{0,6}(?:转载|使用)|网站标识码|(?:主办|承办)单位[:：].{0,30}(?:办公室|网)/i;
+  /版权所有|版权声明|Copyright|©|ICP备|ICP证|公网安备|经营许可证[编号]*[:：]\s*[^\s。]|免责声明|技术支持[:：]|未经授权.{0,6}(?:转载|使用)|网站标识码|(?:主办|承办)单位[:：].{0,30}(?:办公室|网)/i;
 
 function isLegal(line: string): boolean {
-  return line.length <= 90 && LEGAL.test(line) && !/[。；;]|^第[一二三四五六七八九十百零\d]+条|^[一二三四五六七八九十]+、/.test(line);
+  return (
+    line.length <= 90 && LEGAL.test(line) && !/[。；;]|^第[一二三四五六七八九十百零\d]+条|^[一二三四五六七八九十]+、/.test(line)
+  );
 }
 
 const FIELD =

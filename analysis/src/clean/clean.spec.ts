@@ -42,7 +42,9 @@ describe('clean', () => {
 
   it('joins a paragraph broken in mid-word and records the join', () => {
     const { repairs } = clean(page);
-    expect(repairs).toEqual([{ kind: 'line-join', start: expect.any(Number), end: expect.any(Number), before: '\n\n', after: '' }]);
+    expect(repairs).toEqual([
+      { kind: 'line-join', start: expect.any(Number), end: expect.any(Number), before: '\n\n', after: '' },
+    ]);
   });
 
   it('leaves headings, salutations and finished paragraphs on lines of their own', () => {
@@ -117,7 +119,27 @@ describe('clean', () => {
 
 describe('clean, for any text', () => {
   const piece = fc.oneof(
-    fc.constantFrom('同志们：', '一、', '第1页', '- 3 -', '結(jié)', '上一篇：', '\n', '\n\n', '\r\r\n', '<U+00A0>', '　', ' ', '?', '２０', 'www.abc.com', '。', ',', '1、', '發'),
+    fc.constantFrom(
+      '同志们：',
+      '一、',
+      '第1页',
+      '- 3 -',
+      '結(jié)',
+      '上一篇：',
+      '\n',
+      '\n\n',
+      '\r\r\n',
+      '<U+00A0>',
+      '　',
+      ' ',
+      '?',
+      '２０',
+      'www.abc.com',
+      '。',
+      ',',
+      '1、',
+      '發',
+    ),
     fc.string({ unit: fc.constantFrom(...'我们要发展经济建设農業市政府工作，。、x*_0123456789 \n') }),
     fc.string({ unit: 'binary' }),
   );

@@ -11,13 +11,13 @@ export function continues(line: string, next: string): boolean {
   const last = line[line.length - 1]!;
   const cutsWord = isCommonPair(last, next[0]!);
   const tail = line.slice(lastSentenceEnd(line));
-  if (isNumbered(tail)) {
+  if (isNumbered(tail) && !/^[一二三四五六七八九十]{1,2}[是要]/.test(tail)) {
     if (tail.length === line.length || !/[,，]/.test(tail)) return continuesHeading(tail, next, cutsWord);
   }
   if (/[,，、]$/.test(line)) return line.length >= 12 && !isTitle(next);
   if (!/[一-龥\w%“”‘’"《》()()]/.test(last)) return false;
   if (/[。;；!?！？]/.test(line)) return line.length >= 20 && !isTitle(next) && !isDateLine(next) && hasSentence(next, cutsWord);
-  if (/[,，]/.test(line)) return cutsWord && hasSentence(next, cutsWord);
+  if (/[,，]/.test(line)) return isBrokenClause(line, next, cutsWord) && hasSentence(next, cutsWord);
   return cutsWord && line.length >= 24 && next.length <= 12 && !isTitle(next);
 }
 
@@ -39,6 +39,12 @@ function continuesHeading(line: string, next: string, cutsWord: boolean): boolea
   if (line.length < 16) return false;
   if (next.length <= 6) return /^[一-龥]+$/.test(next);
   return cutsWord && next.length <= 20 && !/[。,，]/.test(next);
+}
+
+/** A line of clauses without a full stop may be a heading: broken prose cuts a word, leaves a stump behind it, or talks like a speaker. */
+function isBrokenClause(line: string, next: string, cutsWord: boolean): boolean {
+  if (cutsWord || /^[一-龥]{1,3}[。,，;；]/.test(next)) return true;
+  return line.length >= 24 && /我们|今天|今年|去年|当前|这[个次一]|[是了还也都]|认为|希望/.test(line);
 }
 
 /** What follows a cut must itself be running text: it ends or holds a sentence, or at least begins in mid-word. */

@@ -39,13 +39,21 @@ interface Counts {
   length: number;
 }
 
+/** Letters and signs stand in honest text too, capitals more often than small letters between Chinese characters. */
+function surpriseOfAscii(code: number): number {
+  if (code === 0x3f || (code >= 0x30 && code <= 0x39)) return 7;
+  return code >= 0x41 && code <= 0x5a ? 9 : 16;
+}
+
 function surprise({ written, singles, pairs, length }: Counts, before: number, code: number): number {
   const first = simplified(before);
   const second = simplified(code);
+  if (code < 0x80 && !isPunctuation(code)) return surpriseOfAscii(code) + (before === 0x3f ? CROWDED : 0);
   const foreign = written[code] === 0 && singles[second]! > 1 ? FOREIGN : 0;
   const listed = characterBits(second);
   const often = singles[second]! > (listed < UNLISTED ? 1 : TRUSTED);
-  const alone = Math.min(listed, often ? -Math.log2(singles[second]! / length) + 0.5 : RARE) + (isPunctuation(second) ? 0 : ALONE);
+  const alone =
+    Math.min(listed, often ? -Math.log2(singles[second]! / length) + 0.5 : RARE) + (isPunctuation(second) ? 0 : ALONE);
   const general = pairBits(first, second);
   const own = pairs.get(first * 0x10000 + second) ?? 0;
   const trusted = own > (listed < UNLISTED && characterBits(first) < UNLISTED ? 1 : TRUSTED);
@@ -53,7 +61,11 @@ function surprise({ written, singles, pairs, length }: Counts, before: number, c
     general === undefined ? RARE : Math.max(0.5, general - characterBits(first)),
     trusted ? Math.max(0.5, -Math.log2(own / singles[first]!) + 1) : RARE,
   );
-  return Math.min(alone, byPair) + foreign + (general === undefined && isPunctuation(second) && isPunctuation(first) ? CROWDED : 0);
+  return (
+    Math.min(alone, byPair) +
+    foreign +
+    (general === undefined && isPunctuation(second) && (isPunctuation(first) || first === 0x3f) ? CROWDED : 0)
+  );
 }
 
 const READ_AT_MOST = 400_000;

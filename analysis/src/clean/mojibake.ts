@@ -22,12 +22,18 @@ export function repairMojibake(draft: Draft): Draft {
   let tries = 0;
   let failures = 0;
   let past = 0;
-  for (let i = text.indexOf('?'); i >= 0 && tries < MOST_TRIES && failures < MOST_FAILURES; i = text.indexOf('?', Math.max(i + 1, past))) {
+  for (
+    let i = text.indexOf('?');
+    i >= 0 && tries < MOST_TRIES && failures < MOST_FAILURES;
+    i = text.indexOf('?', Math.max(i + 1, past))
+  ) {
     const misreading = misreadingAt(text, i, () => (readings ??= readingsOf(draft.raw)));
     if (misreading === null) continue;
     surprise ??= surpriseOf(text);
     tries++;
-    const found = realign(text, misreading, surprise, tries <= MOST_THOROUGH) ?? swallowed(text, misreading, () => (readings ??= readingsOf(draft.raw)));
+    const found =
+      realign(text, misreading, surprise, tries <= MOST_THOROUGH) ??
+      swallowed(text, misreading, () => (readings ??= readingsOf(draft.raw)));
     failures = found ? 0 : failures + 1;
     if (!found) continue;
     edits.push({ start: i, end: found.end, after: found.text, as: 'repair', kind: 'mojibake' });

@@ -139,13 +139,17 @@ function withLostPairs(beam: readonly Reading[], table: GbkTable, surprise: Surp
 function lostPair(reading: Reading, table: GbkTable, surprise: Surprise): Reading[] {
   const found: Reading[] = [];
   for (const lead of LOST_LEADS) {
-    for (const one of completions(reading, lead, table, surprise)) found.push({ ...one, lostLead: lead, bits: one.bits + LOST_PAIR_COST });
+    for (const one of completions(reading, lead, table, surprise))
+      found.push({ ...one, lostLead: lead, bits: one.bits + LOST_PAIR_COST });
   }
   return found;
 }
 
 /** First bytes of the private-use pairs of GBK: AA–AF and F8–FE whole, A1–A7 and the gaps of A2–A9 in part. */
-const LOST_LEADS = [0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9, 0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xd7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+const LOST_LEADS = [
+  0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9, 0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xd7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc,
+  0xfd, 0xfe,
+];
 
 function narrowed(readings: Reading[]): Reading[] {
   return readings.sort((a, b) => a.bits - b.bits).slice(0, BEAM);

@@ -63,12 +63,12 @@ function titleLines(lines: readonly Line[], at: number): { lines: Line[]; end: n
   return { lines: found.slice(0, sure), end };
 }
 
-/** A line that says again what another title line or the heading says, whole or clipped. */
+/** A line that says again what the title said so far, or the clipped end of the title that follows. */
 function isRepeat(line: string, kept: readonly Line[], heading: Line | null, all: readonly Line[]): boolean {
-  if (kept.some(other => other.text === line || other.text.endsWith(line) || (isTitle(line) && saysTheSame(other.text, line)))) return true;
-  return (
-    all.some(other => other.text !== line && other.text.length > line.length && other.text.endsWith(line)) && heading !== null
-  );
+  if (joined(kept)?.endsWith(line)) return true;
+  if (kept.some(other => other.text.endsWith(line) || (isTitle(line) && saysTheSame(other.text, line)))) return true;
+  if (kept.length > 0 || heading === null) return false;
+  return all.some(other => other.text.length > line.length && other.text.endsWith(line));
 }
 
 /** "1989年政府工作报告" under "1989年国务院政府工作报告": all its characters stand in the other, in order. */

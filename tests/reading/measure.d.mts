@@ -1,0 +1,32 @@
+/** So many of so many. */
+export type Share = [reached: number, of: number];
+
+/** What measuring the reader against the gold answers. */
+export interface Figures {
+  /** Speeches found, by the number of the seed. */
+  seeds: Record<string, number>;
+  spans: Share;
+  place: Share;
+  role: Share;
+  speaker: Share;
+  level: Share;
+  title: Share;
+  occasion: Share;
+  differing: string[];
+  noiseLeft: Share;
+  noise: string[];
+  joins: Share;
+  joinsMissed: string[];
+  joinsBeyondGold: number;
+  garbledRepaired: Share;
+  garbledWrong: string[];
+  garbledFoundInAll: number;
+  glossesLeft: number;
+  /** Documents found in each raw file. */
+  raw: Record<string, number>;
+  wholeReports: { single: Share; charactersDropped: number };
+  speed: { charactersPerSecond: number };
+}
+
+export const sharedFolder: string | null;
+export function measure(shared: string): Promise<Figures>;
