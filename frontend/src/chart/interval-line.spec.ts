@@ -30,8 +30,9 @@ describe('an interval on a line of years', () => {
   });
 
   test('the best reading stands in the middle of what it names', () => {
-    expect(markOf('2009', 2009, 2009)).toBeCloseTo(50, 0);
-    expect(markOf(null, 2009, 2009)).toBeNull();
+    expect(markOf('2009', '2005-01-01', '2012-12-31', 2009, 2009)).toBeCloseTo(50, 0);
+    expect(markOf('2009', '2008-07-01', '2009-01-31', 2009, 2009)).toBeCloseTo(4, 0);
+    expect(markOf(null, null, null, 2009, 2009)).toBeNull();
   });
 
   test('names few years', () => {

@@ -20,12 +20,21 @@ export function barOf(earliest: string | null, latest: string | null, from: numb
   return { at: Math.max(0, Math.min(left, 100 - width)), width: Math.min(width, 100) };
 }
 
-/** The middle of a day, month or year on the same line. */
-export function markOf(best: string | null, from: number, to: number): number | null {
+/** The middle of a day, month or year on the same line, of the part of it that lies in the interval. */
+export function markOf(
+  best: string | null,
+  earliest: string | null,
+  latest: string | null,
+  from: number,
+  to: number,
+): number | null {
   if (best === null) return null;
   const [year, month, day] = best.split('-').map(Number) as [number, number?, number?];
-  const at = Date.UTC(year, month ? month - 1 : 6, day ?? (month ? 15 : 1));
-  return share(at, from, to);
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const last = day ? first : Date.UTC(month ? year : year + 1, month ?? 0, 1);
+  const start = Math.max(first, earliest === null ? first : Date.parse(earliest));
+  const end = Math.min(last, latest === null ? last : Date.parse(latest));
+  return share((start + Math.max(start, end)) / 2, from, to);
 }
 
 /** Years worth a name on the line: at most `most`, the first and last among them. */
@@ -129,7 +138,7 @@ export class IntervalLine {
   readonly named = input(false);
 
   protected readonly bar = computed(() => barOf(this.earliest(), this.latest(), this.from(), this.to()));
-  protected readonly mark = computed(() => markOf(this.best(), this.from(), this.to()));
+  protected readonly mark = computed(() => markOf(this.best(), this.earliest(), this.latest(), this.from(), this.to()));
   protected readonly ticks = computed(() =>
     yearsNamed(this.from(), this.to(), this.named() ? 6 : 9).map(year => ({
       year,

@@ -1,19 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { FormsModule } from '@angular/forms';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { ConcordanceAnswer, ConcordanceLine, CooccurrenceUnit } from '@cimai/analysis/answers';
+import type { ConcordanceLine, CooccurrenceUnit } from '@cimai/analysis/answers';
 import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
-import { provenance } from '../chart/provenance.js';
+import { provenance, versionsInWords } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
-import { ask } from '../question/ask.js';
-import { askFilters, type Query } from '../question/filters.js';
+import { type Problem, problemOf } from '../question/problem.js';
+import type { Query } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
-import { day } from '../words/figures.js';
-import { askedInWords, concordanceTable } from './concordance-table.js';
+import type { ConcordanceAsked } from './concordance-asked.js';
+import { ConcordanceClient, askConcordance } from './concordance-client.js';
+import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
 
 const sorts = ['date', 'left', 'right'] as const;
 const units = ['sentence', 'passage', 'document'] as const satisfies readonly CooccurrenceUnit[];
@@ -22,7 +22,7 @@ const size = 50;
 /** The hit in its line: where every number of the house leads, and from where every line leads to its text. */
 @Component({
   selector: 'cimai-concordance-page',
-  imports: [FormsModule, RouterLink, NzPaginationModule, State],
+  imports: [RouterLink, NzPaginationModule, State],
   templateUrl: './concordance-page.html',
   styleUrl: './concordance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,63 +30,70 @@ const size = 50;
 export class ConcordancePage {
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
+  private readonly client = inject(ConcordanceClient);
+  private readonly router = inject(Router);
   protected readonly words = computed(() => this.framing.frame().words);
 
   protected readonly sorts = sorts;
+  protected readonly units = units;
   protected readonly size = size;
   protected readonly query = computed(() => this.url.one('query') ?? '');
+  protected readonly beside = computed(() => this.url.one('with') ?? '');
+  private readonly withTheme = computed(() => this.url.one('withTheme'));
   protected readonly sort = computed(() => this.url.choice('sort', sorts));
+  protected readonly unit = computed(() => this.url.choice('unit', units));
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
-  private readonly unit = computed(() => this.url.choice('unit', units));
   /** Without a word and without a theme there is nothing to look for. */
   protected readonly asking = computed(() => this.query() !== '' || this.url.filters().theme.length > 0);
+  /** True where the unit matters: something is asked beside the node. */
+  protected readonly together = computed(() => (this.beside() !== '' && this.query() !== '') || this.withTheme() !== null);
 
-  protected readonly asked = ask<ConcordanceAnswer>(() => {
-    if (!this.asking()) return undefined;
-    const company = { with: this.url.one('with'), withTheme: this.url.one('withTheme') };
-    const named = Object.entries({ query: this.query() || null, ...company }).filter(
-      (entry): entry is [string, string] => entry[1] !== null,
-    );
-    const params = {
-      ...askFilters(this.url.filters()),
-      ...Object.fromEntries(named),
-      unit: this.unit(),
-      sort: this.sort(),
-      page: this.page(),
-      size,
-    };
-    return { url: '/api/concordance', params };
-  });
+  private readonly question = computed<ConcordanceAsked>(() => ({
+    ...{ filters: this.url.filters(), query: this.query() || null, with: this.beside() || null, withTheme: this.withTheme() },
+    ...{ unit: this.unit(), sort: this.sort(), page: this.page(), size },
+  }));
+  protected readonly asked = askConcordance(() => (this.asking() ? this.question() : undefined));
   protected readonly answer = computed(() => (this.asking() ? this.asked.answer() : null));
-  /** A line of a theme has no word of one's own to align on; it reads as running text then. */
-  protected readonly aligned = computed(() => this.answer()?.understood !== 'theme');
 
   protected readonly reading = computed(() => {
     const answer = this.answer();
     const words = this.words().concordance;
-    return answer ? words.reading(askedInWords(answer, this.framing.frame()), answer.total, answer.documents) : words.start;
+    return answer
+      ? words.reading(askedInWords(answer.question, this.framing.frame()), answer.total, answer.documents)
+      : words.start;
   });
 
-  /** What the address asks beside the filters, each removable: the company of an edge. */
-  protected readonly company = computed(() => {
-    const frame = this.framing.frame();
-    const beside = this.url.one('with');
-    const theme = this.url.one('withTheme');
-    return [
-      ...(beside ? [{ name: 'with', label: `+ ${beside}` }] : []),
-      ...(theme ? [{ name: 'withTheme', label: `+ ${frame.themeLabel(theme)}` }] : []),
-    ];
+  /** What the lines rest on: how the question was understood, ground, versions. */
+  protected readonly ground = computed(() => {
+    const answer = this.answer();
+    const { question, concordance } = this.words();
+    if (!answer) return null;
+    const { documents, tokens, undated } = answer.subcorpus;
+    return {
+      said: `${concordance.understood[answer.understood]} ${question.ground(documents, tokens, undated)}`,
+      versions: versionsInWords(answer.versions),
+    };
+  });
+
+  /** A second theme in the address, removable. */
+  protected readonly theme = computed(() => {
+    const theme = this.withTheme();
+    return theme && this.framing.frame().themeLabel(theme);
   });
 
   protected readonly lines = computed(() => (this.answer()?.lines ?? []).map(line => this.shown(line)));
 
-  /** Lets go of the company a word was asked in. */
-  protected drop(name: string): void {
-    this.url.set({ [name]: null, page: null });
-  }
+  /** The node's column is as wide as the longest node of the page, within reason. */
+  protected readonly nodeWidth = computed(() => {
+    const longest = Math.max(2, ...this.lines().map(line => line.node.length));
+    return Math.min(longest, 9) * 16.5 + 14;
+  });
 
-  protected search(typed: string): void {
-    this.url.set({ query: typed.trim() || null, page: null });
+  protected readonly taking = signal(false);
+  protected readonly takeProblem = signal<Problem | null>(null);
+
+  protected search(query: string, beside: string): void {
+    this.url.set({ query: query.trim() || null, with: beside.trim() || null, page: null });
   }
 
   protected turn(page: number): void {
@@ -94,30 +101,51 @@ export class ConcordancePage {
     scrollTo({ top: 0 });
   }
 
+  /** A click anywhere on a line opens it, unless words are being selected or a link was meant. */
+  protected open(event: MouseEvent, line: { path: unknown[]; query: Query }): void {
+    if ((event.target as Element).closest('a') || getSelection()?.toString()) return;
+    void this.router.navigate(line.path, { queryParams: line.query });
+  }
+
+  /** Up and down go from line to line. */
+  protected move(event: KeyboardEvent, body: HTMLElement): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const links = [...body.querySelectorAll<HTMLElement>('a.node')];
+    const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   protected take(): void {
-    const answer = this.answer();
-    if (!answer) return;
-    const frame = this.framing.frame();
-    const title = askedInWords(answer, frame);
-    takeAway(
-      `cimai ${title}.csv`,
-      csvOf(concordanceTable(answer, frame), provenance(answer, title, frame.words, frame.code, frame.today)),
-      'text/csv',
-    );
+    this.taking.set(true);
+    this.takeProblem.set(null);
+    this.client.whole(this.question()).subscribe({
+      next: answer => {
+        this.taking.set(false);
+        const frame = this.framing.frame();
+        const title = askedInWords(answer.question, frame);
+        const notes = provenance(answer, title, frame.words, frame.code, frame.today);
+        takeAway(`cimai ${title}.csv`, csvOf(concordanceTable(answer, frame), notes), 'text/csv');
+      },
+      error: (error: { status?: number; error?: unknown }) => {
+        this.taking.set(false);
+        this.takeProblem.set(problemOf(error.status ?? 0, error.error));
+      },
+    });
   }
 
   private shown(line: ConcordanceLine) {
     const frame = this.framing.frame();
-    const query: Query = { at: `${line.hit.start}-${line.hit.end}` };
     return {
       ...line,
-      when: line.date.best === null ? frame.words.concordance.undated : day(line.date.best, frame.code),
-      doubtful: line.date.basis === 'inferred',
-      marks: [...line.themes]
-        .sort((a, b) => frame.themeOrder(a) - frame.themeOrder(b))
-        .map(theme => ({ label: frame.themeLabel(theme), hue: hueOf(frame.inks, frame.themeOrder(theme)) })),
+      when: whenOf(line, frame),
+      inferred: line.date.basis === 'inferred',
+      undated: line.date.earliest === null && line.date.latest === null,
+      marks: line.themes.map(theme => ({ label: frame.themeLabel(theme), hue: hueOf(frame.inks, frame.themeOrder(theme)) })),
       path: ['/reading', line.document],
-      query: this.url.with(query),
+      query: this.url.with({ at: `${line.hit.start}-${line.hit.end}` }),
     };
   }
 }

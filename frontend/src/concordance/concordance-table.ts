@@ -1,37 +1,45 @@
-import type { ConcordanceAnswer } from '@cimai/analysis/answers';
+import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion } from '@cimai/analysis/answers';
 import type { Frame } from '../chart/frame.js';
 import { wordCell, type Table } from '../chart/table.js';
+import { interval } from '../words/figures.js';
 
-/** The lines of a concordance as a table, for taking away. */
+/** The lines of a concordance as a table, for taking away: dates as intervals, and the place of each hit in its document. */
 export function concordanceTable(answer: ConcordanceAnswer, frame: Frame): Table {
   const words = frame.words.concordance.columns;
-  const names = [words.date, words.place, words.speaker, words.title, words.left, words.node, words.right, words.themes];
+  const names = [
+    ...[words.document, words.earliest, words.latest, words.basis],
+    ...[words.place, words.speaker, words.title, words.left, words.node, words.right, words.themes, words.at],
+  ];
   return {
     columns: names.map(label => ({ label, numeric: false })),
-    rows: answer.lines.map(line =>
+    rows: answer.lines.map(({ document, date, place, speaker, title, left, node, right, themes, hit }) =>
       [
-        line.date.best ?? '',
-        line.place ?? '',
-        line.speaker ?? '',
-        line.title,
-        line.left,
-        line.node,
-        line.right,
-        line.themes.map(frame.themeLabel).join('/'),
-      ].map(text => wordCell(text)),
+        ...[String(document), date.earliest, date.latest, frame.words.reading.bases[date.basis]],
+        ...[place, speaker, title, left, node, right, themes.map(frame.themeLabel).join('/'), `${hit.start}-${hit.end}`],
+      ].map(text => wordCell(text ?? '')),
     ),
   };
 }
 
-/** What was asked, in words: the query or the themes, and the company it was asked in. */
-export function askedInWords(answer: ConcordanceAnswer, frame: Frame): string {
+/** The date of a line in words: its interval, never a bare guess. */
+export function whenOf({ date }: Pick<ConcordanceLine, 'date'>, frame: Frame): string {
+  if (date.earliest === null && date.latest === null) return frame.words.concordance.undated;
+  return interval(date.earliest, date.latest, frame.code);
+}
+
+/** What was asked, in words: the word or the themes, and the company it was asked in. */
+export function askedInWords(
+  { query, theme, with: other, withTheme, unit }: Pick<ConcordanceQuestion, 'query' | 'theme' | 'with' | 'withTheme' | 'unit'>,
+  frame: Frame,
+): string {
   const words = frame.words.concordance;
-  const { query, theme, with: other, withTheme, unit } = answer.question;
-  const what = query !== null ? words.queryNamed(query) : words.themeNamed(theme.map(frame.themeLabel).join(words.anyOf));
-  const units = frame.words.cooccurrence.units[unit];
-  const company = [
-    ...(other ? [words.along(words.queryNamed(other), units)] : []),
-    ...(withTheme ? [words.along(frame.themeLabel(withTheme), units)] : []),
-  ];
-  return [what, ...company].join(frame.code === 'zh' ? '，' : ', ');
+  const themes = theme.map(frame.themeLabel).join(words.anyOf);
+  const inThemes = theme.length ? words.inThemes(themes) : '';
+  const node = query === null ? '' : words.queryNamed(query);
+  if (withTheme) {
+    const first = query === null ? themes : node;
+    return words.themesTogether(first, frame.themeLabel(withTheme), words.units[unit]);
+  }
+  if (other && query !== null) return words.formsTogether(node, words.queryNamed(other), words.units[unit]) + inThemes;
+  return query === null ? words.themeNamed(themes) : node + inThemes;
 }

@@ -42,7 +42,7 @@ import { day, interval, share } from '../words/figures.js';
         @for (each of evidence(); track $index) {
           <li [class.outweighed]="each.outweighed">
             <button type="button" [title]="said.toQuote" (click)="quoted.emit(each.evidence)">
-              <q lang="zh-CN">{{ each.evidence.quote }}</q>
+              <q lang="zh-CN" [class.bare]="each.evidence.quote.startsWith('“')">{{ each.evidence.quote }}</q>
               <span>{{ each.said }}</span>
             </button>
           </li>

@@ -1,0 +1,26 @@
+import type { CooccurrenceUnit, Filters } from '@cimai/analysis/answers';
+import type { Request } from '../question/ask.js';
+import { askFilters } from '../question/filters.js';
+
+/** What the address of the page asks. */
+export interface ConcordanceAsked {
+  filters: Filters;
+  query: string | null;
+  with: string | null;
+  withTheme: string | null;
+  unit: CooccurrenceUnit;
+  sort: 'date' | 'left' | 'right';
+  page: number;
+  size: number;
+}
+
+/** A question as an HTTP request; what is not asked is left out. */
+export function requestOf({ filters, query, with: beside, withTheme, unit, sort, page, size }: ConcordanceAsked): Request {
+  const named = Object.entries({ query, with: beside, withTheme }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
+  return {
+    url: '/api/concordance',
+    params: { ...askFilters(filters), ...Object.fromEntries(named), unit, sort, page, size },
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ConcordanceAnswer } from '@cimai/analysis/answers';
+import { lightInks } from '../chart/palette.js';
+import type { Frame } from '../chart/frame.js';
+import { dictionaries } from '../words/dictionary.js';
+import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
+
+const frameIn = (code: 'zh' | 'en'): Frame => ({
+  ...{ inks: lightInks, code, words: dictionaries[code], narrow: false, today: '2026-01-01' },
+  ...{ themeLabel: id => id, themeOrder: () => 0 },
+});
+const zh = frameIn('zh');
+const asked = { query: '就业', theme: [], with: null, withTheme: null, unit: 'sentence' as const };
+
+describe('what was asked', () => {
+  test('is the word, or the themes', () => {
+    expect(askedInWords(asked, zh)).toBe('“就业”');
+    expect(askedInWords({ ...asked, query: null, theme: ['民生', '金融'] }, zh)).toContain('民生或金融');
+  });
+
+  test('names the company and its unit', () => {
+    expect(askedInWords({ ...asked, with: '创业' }, zh)).toBe('同时含有“就业”和“创业”的句子');
+    expect(askedInWords({ ...asked, with: '创业', unit: 'passage' }, frameIn('en'))).toContain('passages that hold both');
+  });
+
+  test('names two themes together', () => {
+    const both = askedInWords({ ...asked, query: null, theme: ['民生'], withTheme: '金融', unit: 'passage' }, zh);
+    expect(both).toContain('民生');
+    expect(both).toContain('金融');
+    expect(both).toContain('段落');
+  });
+
+  test('says when a word is asked inside a theme', () => {
+    expect(askedInWords({ ...asked, theme: ['民生'] }, zh)).toBe('“就业”，只在标注了民生的段落里');
+  });
+});
+
+describe('a line', () => {
+  const date = { earliest: '2008-12-20', latest: '2009-04-30', best: '2009', basis: 'inferred' as const };
+
+  test('tells its interval and not a guess', () => {
+    expect(whenOf({ date }, zh)).toBe('2008年12月20日—2009年4月30日');
+    expect(whenOf({ date: { earliest: null, latest: null, best: null, basis: 'none' } }, zh)).toBe('未断代');
+  });
+
+  test('goes into the table with its place in the document', () => {
+    const line = {
+      ...{
+        document: 3,
+        title: '讲话',
+        place: null,
+        speaker: '林远',
+        date,
+        sentence: { start: 0, end: 9 },
+        hit: { start: 4, end: 6 },
+      },
+      ...{ left: '促进', node: '就业', right: '。', themes: ['民生'] },
+    };
+    const table = concordanceTable({ lines: [line] } as unknown as ConcordanceAnswer, zh);
+    expect(table.rows[0]!.map(cell => cell.text)).toEqual([
+      '3',
+      '2008-12-20',
+      '2009-04-30',
+      '由内容推断',
+      '',
+      '林远',
+      '讲话',
+      '促进',
+      '就业',
+      '。',
+      '民生',
+      '4-6',
+    ]);
+    expect(table.columns).toHaveLength(table.rows[0]!.length);
+  });
+});
