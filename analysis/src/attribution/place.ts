@@ -29,7 +29,7 @@ export function ownPlace(
 ): { division: Division; quotes: Span[] } | null {
   const claims = new Map<Division, Claim>();
   for (const mention of mentions) {
-    if (mention.division.rank === 1) continue;
+    if (mention.division.rank === 1 && level !== '省' && mention.division.level !== level) continue;
     const score = scoreOf(text, mention);
     if (score === 0) continue;
     const claim = claims.get(mention.division) ?? { division: mention.division, score: 0, mentions: 0, quotes: [] };
@@ -120,9 +120,7 @@ export function placeOfCounties(text: string, mentions: readonly Mention[]): { d
 
 /** The division a title puts its speaker in ("长春市市长…", "在丹阳市…会议上的讲话"), the most exact one. */
 export function placeInTitle(title: string, gazetteer: Gazetteer): Mention | null {
-  const named = mentionsOf(title, gazetteer).filter(
-    ({ division, full, end }) => full || (!division.ambiguous && (division.rank < 3 || /^[市县区]/.test(title.slice(end)))),
-  );
+  const named = mentionsOf(title, gazetteer).filter(({ division, full }) => full || (!division.ambiguous && division.rank < 3));
   return named.sort((a, b) => b.division.rank - a.division.rank)[0] ?? null;
 }
 

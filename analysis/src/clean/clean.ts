@@ -4,6 +4,7 @@ import { joinChunks } from './chunks.js';
 import { Draft } from './draft.js';
 import { removeEscapes } from './escapes.js';
 import { removeInlineNoise } from './inline-noise.js';
+import { removeMarkup } from './markup.js';
 import { repairMojibake } from './mojibake.js';
 import { settleLines } from './lines.js';
 import { removeGlosses } from './pinyin-gloss.js';
@@ -32,6 +33,7 @@ export interface CleanText {
 export function clean(raw: string): CleanText {
   let draft = Draft.of(raw);
   draft = removeEscapes(draft);
+  draft = removeMarkup(draft);
   draft = removeGlosses(draft);
   draft = repairMojibake(draft);
   draft = simplify(draft);

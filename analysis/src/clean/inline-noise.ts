@@ -5,7 +5,17 @@ import type { Draft, Edit } from './draft.js';
  * other people's texts. Each is looked for only where a cheap test says it may be.
  */
 export function removeInlineNoise(draft: Draft): Draft {
-  return removeSpacedPageNumbers(removePageMarks(removeStamps(removeWatermarks(draft))));
+  return removeSpacedPageNumbers(removePageMarks(removeStamps(removeWatermarks(removeFileEndings(draft)))));
+}
+
+/** The ending of a file name that became a title: "…会议上的讲话.doc". */
+function removeFileEndings(draft: Draft): Draft {
+  if (!/\.(?:doc|pdf|wps|txt|ppt)/.test(draft.text)) return draft;
+  const edits: Edit[] = [];
+  for (const match of draft.text.matchAll(/(?<=[一-龥)）])\.(?:docx?|pdf|wps|txt|pptx?)(?=[ \t\r]*(?:\n|$))/g)) {
+    edits.push({ start: match.index, end: match.index + match[0].length, after: '', as: 'drop', kind: 'file-ending' });
+  }
+  return draft.apply(edits);
 }
 
 const WATERMARK =
@@ -16,6 +26,7 @@ function removeWatermarks(draft: Draft): Draft {
   if (!/文秘|范文|文库|知音|公文网|课件|www\.|资料网|论文网/i.test(text)) return draft;
   const edits: Edit[] = [];
   for (const match of text.matchAll(WATERMARK)) {
+    if (/^[【\[(（]?(?:http|www)/i.test(match[0]) && !isLongLine(text, match.index, SHORT)) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, after: '', as: 'drop', kind: 'watermark' });
   }
   return draft.apply(edits);
@@ -31,7 +42,7 @@ function removeStamps(draft: Draft): Draft {
   for (const match of text.matchAll(STAMP)) {
     const end = match.index + match[0].length;
     const glued = /[一-龥)）]/.test(text[match.index - 1] ?? '');
-    if (!glued || isLongLine(text, match.index)) continue;
+    if (!glued || isLongLine(text, match.index, 140)) continue;
     edits.push({ start: match.index, end, after: match[0].includes('\n') ? '\n' : '', as: 'drop', kind: 'posting-stamp' });
   }
   return draft.apply(edits);
@@ -97,6 +108,8 @@ function ascending<T extends { number: number }>(items: readonly T[], step: numb
 
 /** How far a line is looked along: enough for what is asked, and no more on a line of ten million characters. */
 const SIGHT = 200;
+/** A line so short that an address in it is what the line is about: left to the line rules. */
+const SHORT = 60;
 
 function isWholeLine(text: string, start: number, end: number): boolean {
   let from = start;
@@ -106,10 +119,10 @@ function isWholeLine(text: string, start: number, end: number): boolean {
   return (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
 }
 
-function isLongLine(text: string, at: number): boolean {
+function isLongLine(text: string, at: number, length: number): boolean {
   const around = text.slice(Math.max(0, at - SIGHT), at + SIGHT);
   const middle = Math.min(at, SIGHT);
   const start = around.lastIndexOf('\n', middle) + 1;
   const end = around.indexOf('\n', middle);
-  return (end < 0 ? around.length : end) - start > 140;
+  return (end < 0 ? around.length : end) - start > length;
 }

@@ -18,6 +18,7 @@ export function settleLines(draft: Draft): Draft {
   const { text } = draft;
   const lines = linesOf(text);
   markListsAfterLabels(lines);
+  markPageNumbers(lines);
   const edits: Edit[] = [];
   let at = 0;
   let previous: Line | undefined;
@@ -64,8 +65,21 @@ function isSpace(code: number): boolean {
   );
 }
 
+/** Lines that hold a number and nothing else are page numbers when they count up through the text, hardly one out of turn. */
+function markPageNumbers(lines: readonly Line[]): void {
+  const alone = lines.filter(({ kind, text }) => kind === null && /^\d{1,3}$/.test(text));
+  const chain: Line[] = [];
+  for (const line of alone) {
+    const last = chain[chain.length - 1];
+    const step = Number(line.text) - Number(last?.text ?? 0);
+    if (last ? step >= 1 && step <= 2 : step <= 3) chain.push(line);
+  }
+  if (chain.length < 2 || chain.length * 4 < alone.length * 3) return;
+  for (const line of chain) line.kind = 'page-mark';
+}
+
 const LIST_LABEL =
-  /^(?:相关(?:资源|搜索|文章|链接|推荐|阅读|内容|范文|新闻|文档)|推荐(?:阅读|文章)|猜你喜欢|热门(?:推荐|文章)|最新文章)\s*[:：]?$/;
+  /^(?:相关(?:资源|搜索|文章|链接|推荐|阅读|内容|范文|新闻|文档)|推荐(?:阅读|文章)|猜你喜欢|热门(?:推荐|文章)|看(?:过|了).{2,40}(?:的人|网友)还.{1,8}|最新文章)\s*[:：]?$/;
 
 /** A list of other pages behind "相关文章": short titles up to the next paragraph of running text. */
 function markListsAfterLabels(lines: Line[]): void {

@@ -87,7 +87,10 @@ function numberedCuts(lines: readonly Line[]): Cut[] {
   const families = new Map<string, Cut[]>();
   lines.forEach((line, i) => {
     for (const heading of headingsOf(line.text)) {
-      const cuts = families.get(heading.family) ?? [];
+      let cuts = families.get(heading.family) ?? [];
+      // A table of contents counts once in vain: the headings over the texts begin again at 1.
+      if (heading.number === 1 && cuts.length > 0 && line.start - lines[cuts[0]!.line]!.start < cuts.length * SHORTEST_SPEECH)
+        cuts = [];
       if (heading.number === cuts.length + 1) cuts.push({ line: i, heading });
       families.set(heading.family, cuts);
     }

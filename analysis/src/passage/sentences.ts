@@ -1,7 +1,9 @@
 import type { Span } from '../corpus/span.js';
 
-const ENDS = new Set([...'。!！?？;；…'].map(mark => mark.charCodeAt(0)));
-const CLOSERS = new Set([...'”’"\'」』））)】》]'].map(mark => mark.charCodeAt(0)));
+/** By code unit: 1 for a mark that ends a sentence, 2 for a closing quote or bracket. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '。!！?？;；…') MARKS[mark.charCodeAt(0)] = 1;
+for (const mark of '”’"\'」』)）】》]') MARKS[mark.charCodeAt(0)] = 2;
 const ELLIPSIS = 0x2026;
 
 /**
@@ -14,10 +16,10 @@ export function sentencesOf(text: string, passage: Span): Span[] {
   let start = passage.start;
   for (let i = passage.start; i < passage.end; i++) {
     const code = text.charCodeAt(i);
-    if (!ENDS.has(code)) continue;
+    if (MARKS[code] !== 1) continue;
     let end = i + 1;
-    while (end < passage.end && (ENDS.has(text.charCodeAt(end)) || CLOSERS.has(text.charCodeAt(end)))) end++;
-    const closed = CLOSERS.has(text.charCodeAt(end - 1));
+    while (end < passage.end && MARKS[text.charCodeAt(end)] !== 0) end++;
+    const closed = MARKS[text.charCodeAt(end - 1)] === 2;
     if ((closed && goesOn(text, end, passage.end, code)) || (code === ELLIPSIS && goesOnAfterDots(text, end, passage.end))) {
       i = end - 1;
       continue;
