@@ -74,5 +74,5 @@ export class ChartHost {
 }
 
 function wayOf(datum: unknown): Way | null {
-  return typeof datum === 'object' && datum !== null && 'way' in datum ? (datum.way as Way) : null;
+  return typeof datum === 'object' && datum !== null && 'way' in datum ? (datum.way as Way | null) : null;
 }

@@ -36,9 +36,10 @@ export interface Way {
   query: Query;
 }
 
+/** Font families, quoted singly: the SVG renderer sets them inside attributes that are quoted doubly. */
 export const sans =
-  '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
-export const serif = '"Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, Georgia, serif';
+  "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
+export const serif = "'Noto Serif SC', 'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', STSong, SimSun, Georgia, serif";
 
 /** Text that goes into a tooltip: forms come from the corpus and may hold any sign. */
 export function escaped(text: string): string {
@@ -54,7 +55,7 @@ export function tipLine(hue: string, name: string, value: string, note = ''): st
 
 /** The heading of a tooltip. */
 export function tipHead(text: string): string {
-  return `<div style="font-family:${serif.replace(/"/g, "'")};font-weight:600;margin-bottom:4px">${escaped(text)}</div>`;
+  return `<div style="font-family:${serif};font-weight:600;margin-bottom:4px">${escaped(text)}</div>`;
 }
 
 /** The tooltip every chart shares. */

@@ -16,7 +16,7 @@ function dots(drawn: OverTime, series: TrendSeries, values: (number | null)[]) {
     const spot = drawn.periods[at]!;
     const hollow = spot.inferred >= mostlyInferred;
     const itemStyle = hollow ? { color: drawn.inks.paper } : {};
-    return { value: values[at] ?? null, symbol: 'circle', itemStyle, way: drawn.way(series, spot) };
+    return { value: values[at] ?? null, symbol: 'circle', itemStyle, way: drawn.way(series, at) };
   });
 }
 

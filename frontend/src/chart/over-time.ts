@@ -22,7 +22,8 @@ export interface OverTime {
   narrow: boolean;
   name: (series: TrendSeries) => string;
   hue: (series: TrendSeries) => string;
-  way: (series: TrendSeries, period: Period) => Way;
+  /** Null where there is no sentence to lead to. */
+  way: (series: TrendSeries, at: number) => Way | null;
   groundWay: (period: Period) => Way;
 }
 

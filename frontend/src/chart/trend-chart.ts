@@ -43,7 +43,7 @@ export function trendChart(whole: TrendAnswer, kind: SeriesKind, settings: Trend
     narrow: frame.narrow,
     name: each => seriesName(each, frame),
     hue: each => seriesHue(each, series, frame),
-    way: sentencesOf,
+    way: (each, at) => (each.points[at]!.count > 0 ? sentencesOf(each, answer.periods[at]!) : null),
     groundWay: period => ({ path: '/library', query: { from: period.start, to: period.end } }),
   });
 }

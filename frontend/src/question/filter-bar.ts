@@ -13,6 +13,9 @@ import { CoverageStrip } from './coverage-strip.js';
 import { countFilters, defaultDates, isPeriodEdge, manyValued, type FilterName, type ManyValued } from './filters.js';
 import { ViewUrl } from './view-url.js';
 
+/** More single documents than this share one chip. */
+const mostDocumentChips = 3;
+
 interface Chip {
   name: string;
   label: string;
@@ -70,6 +73,11 @@ export class FilterBar {
       for (const value of filters[name]) {
         chips.push({ name: words[name], label: this.shown(name, value), remove: () => this.without(name, filters[name], value) });
       }
+    }
+    if (filters.document.length > mostDocumentChips) {
+      const label = words.documentsOf(filters.document.length);
+      chips.push({ name: words.document, label, remove: () => this.url.filterBy({ document: null }) });
+      return chips;
     }
     for (const id of filters.document) {
       chips.push({

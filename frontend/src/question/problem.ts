@@ -4,7 +4,7 @@ import type { LanguageCode } from '../words/figures.js';
 export interface Problem {
   status: number;
   title: string;
-  /** One clear sentence; empty when the server could not be reached, which the page says in its own words. */
+  /** One clear sentence; empty when no server of ours answered, which the page says in its own words. */
   detail: string;
   /** The same in both languages, where the server says it so. */
   words: Record<LanguageCode, string> | null;
@@ -16,18 +16,12 @@ export interface Problem {
  */
 export function problemOf(status: number, error: unknown): Problem {
   const body = typeof error === 'string' ? parsed(error) : error;
-  const title = text(body, 'title');
   const words = member(body, 'words');
   const both = { zh: text(words, 'zh'), en: text(words, 'en') };
-  return {
-    status,
-    title: title || (status ? String(status) : ''),
-    detail: text(body, 'detail'),
-    words: both.zh && both.en ? both : null,
-  };
+  return { status, title: text(body, 'title'), detail: text(body, 'detail'), words: both.zh && both.en ? both : null };
 }
 
-/** The problem in one language; empty where the server could not be reached. */
+/** The problem in one language; empty where no server of ours answered. */
 export function problemIn(problem: Problem, code: LanguageCode): string {
   return problem.words?.[code] || problem.detail || problem.title;
 }
