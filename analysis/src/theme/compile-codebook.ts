@@ -34,6 +34,8 @@ export interface CompiledCodebook {
   uses: readonly (readonly FormUse[])[];
   /** By form: the rules it takes part in, by number. */
   rulesOf: readonly (readonly number[])[];
+  /** By form: 1 when a rule looks at it. */
+  inRules: Uint8Array;
   rules: readonly CompiledRule[];
   /** By theme: the themes it is made of, directly or through others, by number. */
   descendants: readonly (readonly number[])[];
@@ -54,6 +56,8 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     (theme.rules ?? []).map(rule => compileRule(rule, at, theme.learned?.[rule.name] ?? 0, sets, form => numbers.of(form))),
   );
   rules.forEach((rule, at) => rule.forms.forEach(form => numbers.rulesOf[form]!.push(at)));
+  const inRules = new Uint8Array(numbers.forms.length);
+  for (const rule of rules) for (const form of rule.watched) inRules[form] = 1;
   return {
     id: checked.id,
     version: `${checked.id}@${checked.version}`,
@@ -64,6 +68,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
     index: new FormIndex(numbers.forms),
     uses: numbers.uses,
     rulesOf: numbers.rulesOf,
+    inRules,
     rules,
     descendants: descendantsOf(checked.themes),
   };

@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
-import { above, around } from './context.js';
+import { Surroundings } from './surroundings.js';
 import type { FormAtWork, RuleAtWork } from './find-uses.js';
 import { UseFinder, isTitleLike } from './find-uses.js';
 import { sumsOf } from './sums.js';
@@ -29,20 +29,20 @@ export function examinePassages(
   codebook: CompiledCodebook,
 ): Examined[] {
   const finder = new UseFinder(text, tokens, codebook);
+  const surroundings = new Surroundings(passages.length, codebook.themes.length);
+  const examined: Examined[] = [];
   let token = 0;
-  const uses = passages.map((passage, at) => {
+  passages.forEach((passage, at) => {
     const first = token;
     while (token < tokens.passages.length && tokens.passages[token] === at) token++;
-    return finder.find(passage, first, token);
+    const { forms, rules } = finder.find(passage, first, token);
+    const own = sumsOf(forms, rules, passage, codebook);
+    surroundings.add(own, isTitleLike(text, passage));
+    examined.push({ forms, rules, hundreds: (passage.end - passage.start) / 100, own, above: own, around: own });
   });
-  const own = uses.map((found, at) => sumsOf(found, passages[at]!, codebook));
-  const titles = passages.map(passage => isTitleLike(text, passage));
-  const themes = codebook.themes.map((_, theme) => theme);
-  return uses.map((found, at) => ({
-    ...found,
-    hundreds: (passages[at]!.end - passages[at]!.start) / 100,
-    own: own[at]!,
-    above: Float64Array.from(themes, theme => above(own, titles, at, theme)),
-    around: Float64Array.from(themes, theme => around(own, at, theme)),
-  }));
+  examined.forEach((passage, at) => {
+    passage.above = surroundings.above(at);
+    passage.around = surroundings.around(at);
+  });
+  return examined;
 }

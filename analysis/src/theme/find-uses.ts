@@ -43,12 +43,7 @@ export function isTitleLike(text: string, passage: Passage): boolean {
 export class UseFinder {
   private readonly counts: Int32Array;
   private readonly covered: Int32Array;
-  private readonly foundForms: number[] = [];
-  private readonly foundEnds: number[] = [];
-  private readonly note = (form: number, _first: number, _last: number, end: number): void => {
-    this.foundForms.push(form);
-    this.foundEnds.push(end);
-  };
+  private readonly touched: number[] = [];
 
   constructor(
     private readonly text: string,
@@ -66,34 +61,41 @@ export class UseFinder {
     this.covered.fill(0);
     const factor = isTitleLike(this.text, passage) ? this.codebook.reading.heading : 1;
     for (let token = first; token < end; token++) {
-      this.codebook.index.at(this.text, this.tokens, token, this.note);
-      if (this.foundForms.length > 0) this.accept(token, passage, factor, forms, hits);
+      const found = this.codebook.index.at(this.text, this.tokens, token);
+      if (found > 0) this.accept(token, found, passage, factor, forms, hits);
     }
-    const rules = this.codebook.rules.length > 0 ? this.findRules(hits) : [];
-    for (const hit of hits) this.counts[hit.form] = 0;
+    const rules = hits.length > 0 ? this.findRules(hits) : [];
+    for (const form of this.touched) this.counts[form] = 0;
+    this.touched.length = 0;
     return { forms, rules };
   }
 
   /** Takes what was found at one token, longest first: inside a longer form or an exclusion a shorter one does not count. */
-  private accept(token: number, passage: Passage, factor: number, forms: FormAtWork[], hits: Hit[]): void {
+  private accept(token: number, found: number, passage: Passage, factor: number, forms: FormAtWork[], hits: Hit[]): void {
     const start = this.tokens.starts[token]!;
-    const { reading, uses } = this.codebook;
-    while (this.foundForms.length > 0) {
-      const form = this.foundForms.pop()!;
-      const end = this.foundEnds.pop()!;
-      hits.push({ form, token, sentence: this.tokens.sentences[token]!, start, end });
+    const { index, inRules } = this.codebook;
+    for (let i = found - 1; i >= 0; i--) {
+      const form = index.found[i]!;
+      const end = index.foundEnds[i]!;
+      if (inRules[form] === 1) hits.push({ form, token, sentence: this.tokens.sentences[token]!, start, end });
       let amount = -1;
-      for (const { theme, group, weight } of uses[form]!) {
+      for (const { theme, group, weight } of this.codebook.uses[form]!) {
         if (end <= this.covered[theme]!) continue;
         this.covered[theme] = end;
         if (group < 0) continue;
-        if (amount < 0) {
-          const before = this.counts[form]!++;
-          amount = factor * reading.repeat ** before * reading[standingOf(this.text, start, end, passage)];
-        }
+        if (amount < 0) amount = factor * this.amountOf(form, start, end, passage);
         forms.push({ theme, group, form, weight, amount, start, end });
       }
     }
+  }
+
+  /** What a form counts at this place: less when it was there before, and less where it is only mentioned in passing. */
+  private amountOf(form: number, start: number, end: number, passage: Passage): number {
+    const { reading } = this.codebook;
+    const before = this.counts[form]!++;
+    if (before === 0) this.touched.push(form);
+    const standing = reading[standingOf(this.text, start, end, passage)];
+    return before === 0 ? standing : standing * reading.repeat ** before;
   }
 
   private findRules(hits: Hit[]): RuleAtWork[] {

@@ -17,6 +17,8 @@ export interface CompiledRule {
   within: Rule['within'];
   /** Every form whose presence can make the rule hold. */
   forms: readonly number[];
+  /** Every form the rule looks at, those it must not find among them. */
+  watched: readonly number[];
   holds(hits: readonly Hit[]): boolean;
 }
 
@@ -31,9 +33,11 @@ export function compileRule(
   numberOf: (form: string) => number,
 ): CompiledRule {
   const positive = new Set<number>();
+  const watched = new Set<number>();
   const members = (set: FormSet, negated: boolean): Set<number> => {
     const forms = Array.isArray(set) ? set : set.startsWith('@') ? sets[set.slice(1)]! : [set];
     const numbers = new Set(forms.map(numberOf));
+    numbers.forEach(form => watched.add(form));
     if (!negated) numbers.forEach(form => positive.add(form));
     return numbers;
   };
@@ -57,7 +61,15 @@ export function compileRule(
     return near(members(condition.near[0], negated), members(condition.near[1], negated), condition.distance);
   };
   const holds = wire(rule.when, false);
-  return { name: rule.name, theme, weight: rule.weight + learned, within: rule.within, forms: [...positive], holds };
+  return {
+    name: rule.name,
+    theme,
+    weight: rule.weight + learned,
+    within: rule.within,
+    forms: [...positive],
+    watched: [...watched],
+    holds,
+  };
 }
 
 function near(first: ReadonlySet<number>, second: ReadonlySet<number>, distance: number): Test {

@@ -6,7 +6,13 @@ import type { Span } from '../corpus/span.js';
  */
 export type Standing = 'list' | 'enumeration' | 'aside' | 'plain';
 
-const CLAUSE_MARKS = new Set('，。；：！？,;:!?\n');
+/** What a code unit does to a clause: nothing, ends it, or parts the items of an enumeration. */
+const ENDS = 1;
+const PARTS = 2;
+const marks = new Uint8Array(0x10000);
+for (const mark of '，。；：！？,;:!?\n') marks[mark.charCodeAt(0)] = ENDS;
+marks['、'.charCodeAt(0)] = PARTS;
+const AND_SO_ON = '等'.charCodeAt(0);
 
 /** How far the ends of a clause are looked for. */
 const FAR = 60;
@@ -28,7 +34,6 @@ const SCENE_ENDS = [
   '形势下',
   '前提下',
   '的同时',
-  '方面下',
   '之际',
   '以来',
   '相适应',
@@ -40,32 +45,44 @@ const PURPOSES = ['影响', '制约', '满足', '适应', '服务于', '有利�
 export function standingOf(text: string, start: number, end: number, passage: Span): Standing {
   if (isBareMember(text, start, end, passage)) return 'list';
   let left = start;
-  while (left > passage.start && start - left < FAR && !CLAUSE_MARKS.has(text[left - 1]!)) left--;
+  let items = 0;
+  while (left > passage.start && start - left < FAR) {
+    const mark = marks[text.charCodeAt(left - 1)]!;
+    if (mark === ENDS) break;
+    if (mark === PARTS) items++;
+    left--;
+  }
   let right = end;
-  while (right < passage.end && right - end < FAR && !CLAUSE_MARKS.has(text[right]!)) right++;
-  let marks = 0;
-  for (let at = left; at < right; at++) if (text.charCodeAt(at) === 0x3001) marks++;
-  if (marks >= MANY) return 'enumeration';
-  return setsScene(text, left, start, right) ? 'aside' : 'plain';
+  while (right < passage.end && right - end < FAR) {
+    const mark = marks[text.charCodeAt(right)]!;
+    if (mark === ENDS) break;
+    if (mark === PARTS) items++;
+    right++;
+  }
+  if (items >= MANY) return 'enumeration';
+  return isPurpose(text, left, start) || isScene(text, left, right) ? 'aside' : 'plain';
 }
 
-/** True where the clause opens and closes like a scene, or the form is only what something else is good or bad for. */
-function setsScene(text: string, left: number, start: number, right: number): boolean {
-  const clause = text.slice(left, right);
-  if (SCENE_STARTS.some(word => clause.startsWith(word)) && SCENE_ENDS.some(word => clause.endsWith(word))) return true;
-  const before = text.slice(Math.max(left, start - 3), start);
-  return PURPOSES.some(word => before.endsWith(word));
+/** True where the form is only what something else is good or bad for. */
+function isPurpose(text: string, left: number, start: number): boolean {
+  return PURPOSES.some(word => start - word.length >= left && text.startsWith(word, start - word.length));
+}
+
+/** True for a clause that opens and closes like a scene. */
+function isScene(text: string, left: number, right: number): boolean {
+  return (
+    SCENE_STARTS.some(word => text.startsWith(word, left)) &&
+    SCENE_ENDS.some(word => right - word.length >= left && text.startsWith(word, right - word.length))
+  );
 }
 
 function isBareMember(text: string, start: number, end: number, passage: Span): boolean {
   let left = start;
-  while (left > passage.start && start - left <= BESIDE && !divides(text[left - 1]!)) left--;
+  while (left > passage.start && start - left <= BESIDE && marks[text.charCodeAt(left - 1)] === 0) left--;
   let right = end;
-  while (right < passage.end && right - end <= BESIDE && !divides(text[right]!)) right++;
-  if (start - left + (right - end) > BESIDE) return start > passage.start && text[start - 1] === '、' && text[end] === '等';
-  return (left > passage.start && text[left - 1] === '、') || (right < passage.end && text[right] === '、');
-}
-
-function divides(character: string): boolean {
-  return character === '、' || CLAUSE_MARKS.has(character);
+  while (right < passage.end && right - end <= BESIDE && marks[text.charCodeAt(right)] === 0) right++;
+  const partedLeft = left > passage.start && marks[text.charCodeAt(left - 1)] === PARTS;
+  if (start - left + (right - end) > BESIDE)
+    return partedLeft && left === start && right > end && text.charCodeAt(end) === AND_SO_ON;
+  return partedLeft || (right < passage.end && marks[text.charCodeAt(right)] === PARTS);
 }

@@ -19,24 +19,32 @@ export function tagPassages(text: string, passages: readonly Passage[], tokens: 
 }
 
 /** The words of the passage and its surroundings together. Surroundings only tip the balance: what they add is small. */
-function heardSums(examined: Examined, codebook: CompiledCodebook): Float64Array {
-  return examined.own.map((sum, theme) => {
-    const { above, neighbours } = codebook.readings[theme]!;
-    return sum + above * examined.above[theme]! + neighbours * examined.around[theme]!;
-  });
+function heardSums({ own, above, around }: Examined, codebook: CompiledCodebook): Float64Array {
+  const heard = new Float64Array(own.length);
+  for (let theme = 0; theme < own.length; theme++) {
+    const reading = codebook.readings[theme]!;
+    heard[theme] = own[theme]! + reading.above * above[theme]! + reading.neighbours * around[theme]!;
+  }
+  return heard;
 }
 
 function tagsOf(found: Examined, sums: Float64Array, codebook: CompiledCodebook): Tag[] {
   const tags: Tag[] = [];
-  codebook.themes.forEach((theme, at) => {
-    const parts = [at, ...codebook.descendants[at]!].filter(part => sums[part]! >= 1);
-    if (parts.length === 0) return;
+  if (found.forms.length === 0 && found.rules.length === 0) return tags;
+  for (let at = 0; at < sums.length; at++) {
+    const children = codebook.descendants[at]!;
+    if (sums[at]! < 1 && children.length === 0) continue;
+    const parts = [at, ...children].filter(part => sums[part]! >= 1);
     const evidence = evidenceOf(found, parts, codebook);
-    if (evidence.length === 0) return;
-    const score = Math.max(...parts.map(part => 1 / (1 + Math.exp(codebook.readings[part]!.steepness * (1 - sums[part]!)))));
-    tags.push({ theme: theme.id, score: Math.round(score * 1000) / 1000, evidence });
-  });
+    if (evidence.length === 0) continue;
+    const score = Math.max(...parts.map(part => scoreOf(sums[part]!, codebook.readings[part]!.steepness)));
+    tags.push({ theme: codebook.themes[at]!.id, score: Math.round(score * 1000) / 1000, evidence });
+  }
   return tags;
+}
+
+function scoreOf(sum: number, steepness: number): number {
+  return 1 / (1 + Math.exp(steepness * (1 - sum)));
 }
 
 /** The share of the threshold from which a form is shown as evidence, if there is any such form. */
