@@ -11,12 +11,15 @@ interface Claim {
 }
 
 const OWN_BEFORE =
-  /(?:我到|我在|来到|结合|在我们|我们|建设|全|整个|美丽|平安|幸福|森林|魅力|文明|法治|信用|数字|智慧|夜|生态|“.{1,3}个|[一二三四五六七八九十]个|推动|推进|振兴|提升|努力实现|把|让|为|热爱|关心|支持)$/;
+  /(?:我到|我在|来到|结合|在我们|我们|建设|全|整个|美丽|平安|幸福|森林|魅力|夜|“.{1,3}个|[一二三四五六七八九十]个|推动|推进|振兴|把|热爱)$/;
 const OWN_AFTER =
-  /^(?:市委|县委|区委|省委|市政府|县政府|区政府|省政府|市人民政府|县人民政府|人民政府|市人大|市政协|人民|实际|的实际|市情|县情|要|精神|是|的发展|发展|经济|工作|法院|撤[县地]|历史|建市|能行|人|形象|速度|模式|现象)/;
+  /^(?:[市县区省]委|[市县区省](?:人民)?政府|人民政府|[市县区]人大|[市县区]政协|人民|的?实际|[市县区]情|要|精神|是|的发展|发展|经济|工作|法院|撤[县地]|历史|建市|能行|人|形象|速度|模式|现象)/;
+/** What only a place can stand beside: asked of names that are ordinary words too, and of counties without their suffix. */
+const SURELY_BEFORE = /(?:我到|我在|来到|结合|整个|美丽|幸福|魅力|“.{1,3}个|[一二三四五六七八九十]个)$/;
+const SURELY_AFTER = /^(?:[市县区]委|[市县区](?:人民)?政府|[市县区]人大|[市县区]政协|的?实际|[市县区]情|法院|撤[县地]|历史)/;
 const FOREIGN_AFTER =
   /^(?:会议|会谈|经验|模式|考察|学习|商会|客商|籍|企业家|银行|公司|集团|大学|路|街|高速|铁路|机场|市场|等地|、|等[省市])/;
-const FOREIGN_BEFORE = /(?:到|赴|从|与|和|同|像|如|比|、|学习|距|离|至|进入|相比|包括|例如)$/;
+const FOREIGN_BEFORE = /(?:学|到|赴|从|与|和|同|像|如|比|、|学习|距|离|至|进入|相比|包括|例如)$/;
 
 /**
  * Which place a speech belongs to: one it calls its own ("我到抚州工作", "常德实际") or, short of that, the one it cannot stop
@@ -56,17 +59,18 @@ export function ownPlace(
 const CLAIM = 3;
 const OFFICIAL = 3.6;
 
-function scoreOf(text: string, mention: Mention): number {
-  const before = text.slice(Math.max(0, mention.start - 5), mention.start);
-  const after = text.slice(mention.end, mention.end + 6);
-  const own = (OWN_BEFORE.test(before) ? 2 : 0) + (OWN_AFTER.test(after) ? 2 : 0);
-  if (mention.full && /^委(?:书记|副书记|常委|、)/.test(after)) return OFFICIAL;
-  if (mention.division.ambiguous && !mention.full) return own >= 2 && !/^久安/.test(after) ? own - 0.5 : 0;
+function scoreOf(text: string, { division, start, end, full }: Mention): number {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const after = text.slice(end, end + 6);
+  if (full && /^委(?:书记|副书记|常委|、)/.test(after)) return OFFICIAL;
   const foreign = FOREIGN_AFTER.test(after) || FOREIGN_BEFORE.test(before);
-  const bareCounty = mention.division.rank === 3 && !mention.full && !/市$/.test(mention.division.name);
-  if (bareCounty) return own >= 2 && !foreign ? 1 : 0;
-  if (foreign && own < 2) return 0.2;
-  return 0.6 + own;
+  const bareCounty = division.rank === 3 && !full && !/市$/.test(division.name);
+  if ((division.ambiguous && !full) || bareCounty) {
+    const sure = SURELY_BEFORE.test(before) || SURELY_AFTER.test(after);
+    return sure && !foreign && !/^久安/.test(after) ? 1.5 : 0;
+  }
+  const own = (OWN_BEFORE.test(before) ? 2 : 0) + (OWN_AFTER.test(after) ? 2 : 0);
+  return foreign && own < 2 ? 0.2 : 0.6 + own;
 }
 
 /** How well a division suits the level of the speech: a mayor does not speak for a county. */
