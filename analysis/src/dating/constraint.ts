@@ -32,4 +32,9 @@ export interface Constraint {
   because?: string;
   /** Where the thing mentioned is news and not a standing fact: the day from which it was. */
   newsFrom?: number;
+  /** How often such a mention is not news but something still to come; the doubt itself where it is absent. */
+  newsDoubt?: number;
 }
+
+/** A likelihood given as a density over stretches of days that ascend, touch and cover the horizon. */
+export type Profile = (Days & { density: number })[];

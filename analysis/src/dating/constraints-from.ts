@@ -6,7 +6,6 @@ import { congressReport } from './congress-rules.js';
 import { factConstraints } from './fact-rules.js';
 import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
-import { freshness } from './freshness.js';
 import {
   anniversaryConstraint,
   maskedDate,
@@ -20,6 +19,10 @@ import { yearConstraint } from './year-rules.js';
 
 /** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
 const MENTIONS_READ = 12;
+/** The rules that read a plan as running. */
+const RUNNING = ['plan-named', 'plan-year', 'plan-year-this', 'plan-year-last', 'plan-aims'];
+/** The rules that read it as still to come. */
+const AHEAD = ['plan-ahead', 'plan-being-drafted'];
 
 /** All that the parts of a document say about its date. */
 export function constraintsFrom(parts: PartReading[], chronology: Chronology): Constraint[] {
@@ -31,9 +34,7 @@ export function constraintsFrom(parts: PartReading[], chronology: Chronology): C
       found.push(...congressReport(reading, chronology));
     }
   }
-  const distinct = strongestOfEach(found);
-  // A statute cites what stands, not what is new.
-  return isStatute(parts) ? distinct : [...distinct, ...freshness(distinct, parts)];
+  return strongestOfEach(found);
 }
 
 /** A page is posted after the speech was given. */
@@ -79,32 +80,46 @@ function isoMonth(year: number, month: number, day: number | null): string {
 function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
   const found: Constraint[] = [];
   const times = new Map<string, number>();
+  for (const mention of reading.facts) {
+    const id = mention.facts[0]!.id;
+    const read = (times.get(id) ?? 0) + 1;
+    times.set(id, read);
+    if (read <= MENTIONS_READ) found.push(...fromMention(reading, mention, chronology, read));
+  }
+  for (const at of reading.anniversaries.slice(0, MENTIONS_READ))
+    found.push(...given(anniversaryConstraint(reading, at, reading.facts)));
+  for (const at of reading.spans.slice(0, MENTIONS_READ)) found.push(...given(spanConstraint(reading, at)));
+  return [...found, ...fromNewestPlan(reading, found)];
+}
+
+function fromMention(reading: PartReading, mention: FactMention, chronology: Chronology, times: number): Constraint[] {
+  const facts = narrowedByPlace(mention.facts, reading.text);
+  const first = facts[0]!;
+  if (first.kind === 'plan') return planConstraints(reading, mention, first, times);
+  if (first.kind === 'season' || first.kind === 'statistics') {
+    return given(seasonConstraint(reading, mention, first, chronology.horizon));
+  }
+  if (facts.length > 1 && first.series) return [oneOfSeries(reading, mention, facts)];
+  return facts.filter(fact => fact.kind !== 'anniversary').flatMap(fact => factConstraints(reading, mention, fact));
+}
+
+function given(constraint: Constraint | null): Constraint[] {
+  return constraint ? [constraint] : [];
+}
+
+/** The newest plan, and whether any mention speaks of it as running. */
+function fromNewestPlan(reading: PartReading, found: Constraint[]): Constraint[] {
   let newest: { plan: KnownFact; mention: FactMention } | null = null;
   for (const mention of reading.facts) {
-    const facts = narrowedByPlace(mention.facts, reading.text);
-    const first = facts[0]!;
-    const read = (times.get(first.id) ?? 0) + 1;
-    times.set(first.id, read);
-    if (read > MENTIONS_READ) continue;
-    if (first.kind === 'plan') {
-      found.push(...planConstraints(reading, mention, first, read));
-      if (!newest || first.from > newest.plan.from) newest = { plan: first, mention };
-    } else if (first.kind === 'season' || first.kind === 'statistics') {
-      const season = seasonConstraint(reading, mention, first, chronology.horizon);
-      if (season) found.push(season);
-    } else if (facts.length > 1 && first.series) found.push(oneOfSeries(reading, mention, facts));
-    else for (const fact of facts) if (fact.kind !== 'anniversary') found.push(...factConstraints(reading, mention, fact));
+    const plan = mention.facts[0]!;
+    if (plan.kind === 'plan' && (!newest || plan.from > newest.plan.from)) newest = { plan, mention };
   }
-  for (const at of reading.anniversaries) {
-    const constraint = anniversaryConstraint(reading, at, reading.facts);
-    if (constraint) found.push(constraint);
-  }
-  for (const at of reading.spans) {
-    const constraint = spanConstraint(reading, at);
-    if (constraint) found.push(constraint);
-  }
-  if (newest) found.push(...newestPlan(placeOf(reading, newest.mention.start, newest.mention.end), newest.plan));
-  return found;
+  if (!newest) return [];
+  const { plan, mention } = newest;
+  const spans = new Set(reading.facts.filter(one => one.facts[0] === plan).map(one => one.start));
+  const rules = new Set(found.filter(one => spans.has(one.place.start)).map(one => one.rule));
+  const running = !AHEAD.some(rule => rules.has(rule)) && RUNNING.some(rule => rules.has(rule));
+  return newestPlan(placeOf(reading, mention.start, mention.end), plan, running);
 }
 
 /** Where one phrase means another meeting in every province, the provinces the text names decide. */
@@ -154,6 +169,7 @@ function strongestOfEach(constraints: Constraint[]): Constraint[] {
   return [...best.values()].flatMap(ofRule => [...ofRule.values()]);
 }
 
-function isStatute(parts: PartReading[]): boolean {
+/** A text made of articles cites what stands, not what is new. */
+export function isStatute(parts: PartReading[]): boolean {
   return parts.some(part => /(?:^|\n)\s*第一条[\s\S]{1,2000}\n\s*第二条/.test(part.text.slice(0, 6000)));
 }

@@ -13,8 +13,8 @@ export function placeOf(reading: PartReading, start: number, end: number): Quote
 }
 
 /** The same constraint, marked as news since a day: speeches keep close to their newest news. */
-export function asNews(constraint: Constraint, newsFrom: Day): Constraint {
-  return { ...constraint, newsFrom };
+export function asNews(constraint: Constraint, newsFrom: Day, newsDoubt = constraint.doubt): Constraint {
+  return { ...constraint, newsFrom, newsDoubt };
 }
 
 /** A constraint whose words are made from its window: "between … and …", "not before …", "not after …". */

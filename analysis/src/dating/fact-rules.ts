@@ -50,7 +50,7 @@ export function factConstraints(reading: PartReading, mention: FactMention, fact
   const found: Constraint[] = [];
   if (fact.kind === 'meeting' && isAhead(reading.text, mention, before)) {
     const days = { from: fact.announced ?? fact.from - 400, to: fact.to ?? fact.from };
-    return [bounded(place, 'meeting-ahead', days, 0.15, 'it is still to come')];
+    return [asNews(bounded(place, 'meeting-ahead', days, 0.1, 'it is still to come'), days.from)];
   }
   const sentence = sentenceBefore(reading.text, mention.start, 40);
   const told = PLANNED.test(before) ? null : toldWithYear(before, sentence, fact);
@@ -103,7 +103,7 @@ function toldWithYear(
     return {
       days,
       rule,
-      doubt: begun ? 0.15 : 0.07,
+      doubt: begun ? 0.15 : 0.05,
       because: `it was in ${year}, which the text calls ${deixis}`,
     };
   }

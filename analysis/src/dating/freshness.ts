@@ -1,5 +1,5 @@
-import type { Constraint } from './constraint.js';
-import { FAR_AHEAD, LONG_AGO, bounded } from './evidence-for.js';
+import type { Day, Days } from './calendar.js';
+import type { Constraint, Profile } from './constraint.js';
 import type { PartReading } from './reading.js';
 
 /** More different years than this make a chronicle, whose last entry says little about when it was written. */
@@ -8,48 +8,91 @@ const CHRONICLE_YEARS = 60;
  * How far a speech lies behind the newest thing it knows: later than so many days in so many of a hundred cases. The more dated
  * things it mentions, the closer it keeps to them.
  */
-const STEPS = [
-  { days: 400, few: 0.45, some: 0.28, many: 0.16 },
-  { days: 800, few: 0.22, some: 0.11, many: 0.05 },
-  { days: 1600, few: 0.095, some: 0.04, many: 0.015 },
-  { days: 4000, few: 0.028, some: 0.01, many: 0.004 },
+const LAGS = [
+  { days: 400, few: 0.38, some: 0.26, many: 0.14 },
+  { days: 800, few: 0.14, some: 0.08, many: 0.03 },
+  { days: 1600, few: 0.045, some: 0.02, many: 0.007 },
+  { days: 4000, few: 0.007, some: 0.003, many: 0.001 },
 ] as const;
 /** How often the newest thing a text speaks of has not come to pass yet. */
-const NOT_YET = 0.2;
-const FIRM = 0.13;
-const A_YEAR = 366;
-/** How much must speak for the newest thing: minus the sum of the logarithms of the doubts. */
-const SUPPORT = 3.4;
+const NOT_YET = 0.1;
+/** What is left of the probability when older news need no longer be asked. */
+const NEGLIGIBLE = 0.001;
 
-/** Speeches speak of what is new: the longer nothing newer is mentioned, the less likely a later date. */
-export function freshness(constraints: Constraint[], parts: PartReading[]): Constraint[] {
-  const news = constraints.filter(one => one.newsFrom !== undefined).sort((a, b) => b.newsFrom! - a.newsFrom!);
-  if (news.length === 0 || distinctYears(parts) > CHRONICLE_YEARS) return [];
-  const newest = newestSupported(news);
-  const from = newest.newsFrom!;
-  // What one firm mention alone says is not taken for the newest, but nothing is held against it either.
-  const firm = news.find(one => one.doubt <= FIRM)?.newsFrom ?? from;
-  const amount = news.length >= 12 ? 'many' : news.length >= 4 ? 'some' : 'few';
-  const later = STEPS.map(step =>
-    bounded(
-      newest.place,
-      'nothing-newer',
-      { from: LONG_AGO, to: Math.max(from + step.days, firm + A_YEAR) },
-      step[amount],
-      'nothing newer is mentioned',
-    ),
-  );
-  return [bounded(newest.place, 'newest-news', { from, to: FAR_AHEAD }, NOT_YET, 'the newest thing mentioned'), ...later];
+/** The newest thing a text is likely to know of, and what that says about every day of the horizon. */
+export interface Freshness {
+  newest: Constraint;
+  profile: Profile;
 }
 
-/** One mention alone may be of something still to come: the newest that enough of the text stands behind. */
-function newestSupported(news: Constraint[]): Constraint {
-  let support = 0;
+/**
+ * Speeches speak of what is new: the longer nothing newer is mentioned, the less likely a later date. Which mention is the newest
+ * is itself in doubt (the newest may be a misprint or a plan), so every candidate counts by the probability that all newer ones
+ * mislead. Null when a text has no news, or so many years that it is a chronicle.
+ */
+export function freshness(constraints: Constraint[], parts: PartReading[], horizon: Days): Freshness | null {
+  const news = constraints.filter(one => one.newsFrom !== undefined).sort((a, b) => b.newsFrom! - a.newsFrom!);
+  if (news.length === 0 || distinctYears(parts) > CHRONICLE_YEARS) return null;
+  const amount = news.length >= 12 ? 'many' : news.length >= 4 ? 'some' : 'few';
+  const candidates: { from: Day; share: number }[] = [];
+  let left = 1;
   for (const one of news) {
-    support -= Math.log(one.doubt);
-    if (support >= SUPPORT) return one;
+    candidates.push({ from: clamp(one.newsFrom!, horizon), share: left * (1 - (one.newsDoubt ?? one.doubt)) });
+    left *= one.newsDoubt ?? one.doubt;
+    if (left < NEGLIGIBLE) break;
   }
-  return news[0]!;
+  const likeliest = candidates.reduce((best, next, at) => (next.share > candidates[best]!.share ? at : best), 0);
+  return { newest: news[likeliest]!, profile: profileOf(candidates, amount, left, horizon) };
+}
+
+function profileOf(
+  candidates: { from: Day; share: number }[],
+  amount: 'few' | 'some' | 'many',
+  rest: number,
+  horizon: Days,
+): Profile {
+  const edges = new Set<Day>([horizon.from]);
+  const pieces: (Days & { density: number })[] = [];
+  for (const { from, share } of candidates) {
+    for (const piece of lagsFrom(from, amount, horizon)) {
+      if (piece.to < piece.from) continue;
+      pieces.push({ ...piece, density: piece.density * share });
+      edges.add(piece.from);
+      if (piece.to < horizon.to) edges.add(piece.to + 1);
+    }
+  }
+  const starts = [...edges].sort((a, b) => a - b);
+  const floor = rest / (horizon.to - horizon.from + 1) + 1e-12;
+  return starts.map((from, at) => {
+    const to = at + 1 < starts.length ? starts[at + 1]! - 1 : horizon.to;
+    return {
+      from,
+      to,
+      density: pieces.reduce((sum, piece) => (piece.from <= from && piece.to >= from ? sum + piece.density : sum), floor),
+    };
+  });
+}
+
+/** The density of the date when the newest thing known is of the day `from`. */
+function lagsFrom(from: Day, amount: 'few' | 'some' | 'many', horizon: Days): (Days & { density: number })[] {
+  const pieces = [{ from: horizon.from, to: from - 1, density: NOT_YET / Math.max(from - horizon.from, 1) }];
+  let start = from;
+  let above = 1;
+  for (const lag of LAGS) {
+    pieces.push({
+      from: start,
+      to: Math.min(from + lag.days - 1, horizon.to),
+      density: ((1 - NOT_YET) * (above - lag[amount])) / (from + lag.days - start),
+    });
+    start = from + lag.days;
+    above = lag[amount];
+  }
+  pieces.push({ from: start, to: horizon.to, density: ((1 - NOT_YET) * above) / Math.max(horizon.to - start + 1, 8000) });
+  return pieces;
+}
+
+function clamp(day: Day, horizon: Days): Day {
+  return Math.min(Math.max(day, horizon.from), horizon.to);
 }
 
 function distinctYears(parts: PartReading[]): number {

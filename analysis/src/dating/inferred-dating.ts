@@ -4,9 +4,10 @@ import { UNDATED } from '../corpus/dating.js';
 import { saysOf } from './evidence-for.js';
 import type { Chronology } from './chronology.js';
 import type { Constraint, PartEvidence } from './constraint.js';
-import { constraintsFrom } from './constraints-from.js';
+import { constraintsFrom, isStatute } from './constraints-from.js';
 import type { DocumentDating } from './date-document.js';
 import type { PartReading } from './reading.js';
+import { freshness } from './freshness.js';
 import { likeliest, massWithin, weigh } from './weigh.js';
 import type { LikelyDays, Weighed } from './weigh.js';
 
@@ -29,7 +30,8 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
   const constraints = constraintsFrom(parts, chronology);
   const { horizon } = chronology;
   if (constraints.length === 0) return { ...UNDATED, evidence: [] };
-  const weighed = weigh(constraints, horizon);
+  const fresh = isStatute(parts) ? null : freshness(constraints, parts, horizon);
+  const weighed = weigh(constraints, fresh?.profile ?? [], horizon);
   const hull = interval(weighed);
   const open = { before: hull.from <= horizon.from, after: hull.to >= horizon.to };
   const none = open.before || open.after;
@@ -41,7 +43,7 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
     best: none ? null : written(best),
     basis: none ? 'none' : 'inferred',
     confidence: none ? 0 : confidenceOf(hull.mass, against),
-    evidence: evidenceOf(constraints, parts, against),
+    evidence: [...(fresh ? [newestOf(fresh.newest, parts)] : []), ...evidenceOf(constraints, parts, against)],
   };
 }
 
@@ -97,16 +99,25 @@ function fits(constraint: Constraint, days: Days): boolean {
   return false;
 }
 
+function newestOf({ place, newsFrom }: Constraint, parts: PartReading[]): PartEvidence {
+  const says = `probably within a year or two of ${isoOf(newsFrom!)} (nothing newer is mentioned)`;
+  return { ...place, quote: quoteOf(place, parts), says, rule: 'nothing-newer' };
+}
+
+function quoteOf(place: Constraint['place'], parts: PartReading[]): string {
+  const text = parts.find(part => part.part === place.part && part.index === place.index)?.text ?? '';
+  return text.slice(place.start, place.end);
+}
+
 function evidenceOf(constraints: Constraint[], parts: PartReading[], against: Set<Constraint>): PartEvidence[] {
   const ranked = [...constraints].sort((a, b) => a.doubt - b.doubt).slice(0, MOST_EVIDENCE);
   return ranked.map(constraint => {
     const { place, rule } = constraint;
-    const text = parts.find(part => part.part === place.part && part.index === place.index)?.text ?? '';
     const contradicted = against.has(constraint) && constraint.doubt < WORTH_REPORTING;
     const says = saysOf(constraint);
     return {
       ...place,
-      quote: text.slice(place.start, place.end),
+      quote: quoteOf(place, parts),
       says: contradicted ? `${says}; contradicted by the rest` : says,
       rule,
     };

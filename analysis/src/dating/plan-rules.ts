@@ -19,7 +19,7 @@ const DRAFTED = /(?:编制|谋划|研究|制定|制订|草拟|启动|起草|编�
 const DRAFTED_AFTER = /^[”"」’]?(?:规划|计划)?(?:的)?(?:编制|前期|研究|思路|建议|草案)/;
 const AIMED = /要达到|要实现|将|力争|争取|确保|翻一番|计划|要完成/;
 const PRESENTED = /^[”"」’]?(?:规划|计划)?(?:纲要)?(?:[（(]草案[）)])?的?报告/;
-const EVE = /^[”"」’]?(?:开局)?(?:奠定|打下|打好|开好)|良好基础/;
+const EVE = /^[”"」’]?(?:规划|计划)?[^，。；]{0,14}(?:奠定|打下|打好|开好|准备)|^[”"」’]?(?:规划|计划)?良好基础/;
 
 /**
  * What a mention of a five-year plan says: its opening or closing year, its drafting, or only the years around it. `times` is how
@@ -51,7 +51,7 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
     ];
   }
   if (EVE.test(after) && /为/.test(near)) {
-    return [bounded(place, 'plan-ahead', { from: dayOf(first - 2, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
+    return [bounded(place, 'plan-ahead', { from: dayOf(first - 3, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
   }
   const known = bounded(
     place,
@@ -63,7 +63,7 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   const aims = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末)/.test(after) && AIMED.test(sentenceAfter(text, mention.end, 50));
   const early = { from: dayOf(first - 3, 1, 1), to: dayOf(first + 2, 12, 31) };
   return [
-    asNews(known, dayOf(first - 2, 1, 1)),
+    asNews(known, dayOf(first - 2, 1, 1), 0.5),
     ...(aims ? [bounded(place, 'plan-aims', early, 0.25, 'what the plan is to bring is still ahead')] : []),
   ];
 }
@@ -89,13 +89,19 @@ function yearOfPlan(place: Constraint['place'], before: string, year: number, ac
   return bounded(place, 'plan-year', { from: dayOf(year - 1, 10, 1), to: dayOf(year + 1, 5, 31) }, 0.15, words);
 }
 
-/** The newest plan a text names: it speaks in or soon after that plan's years, or while the plan was being thought of. */
-export function newestPlan(place: Constraint['place'], plan: KnownFact): Constraint[] {
+/**
+ * The newest plan a text names: no later one was under way. Where it speaks of it as running and not as drafted or prepared for,
+ * its years are likeliest.
+ */
+export function newestPlan(place: Constraint['place'], plan: KnownFact, running: boolean): Constraint[] {
   const first = yearOf(plan.from);
   const to = dayOf(yearOf(plan.to ?? plan.from) + 1, 6, 30);
+  const latest = bounded(place, 'newest-plan', { from: LONG_AGO, to }, 0.05, 'no later plan is named');
+  if (!running) return [latest];
+  const likeliest = 'its years are likeliest';
   return [
-    bounded(place, 'newest-plan', { from: LONG_AGO, to }, 0.05, 'no later plan is named'),
-    bounded(place, 'newest-plan', { from: dayOf(first - 2, 11, 1), to }, 0.3, 'its years are likeliest'),
-    bounded(place, 'newest-plan', { from: dayOf(first, 1, 1) - 60, to }, 0.35, 'its years are likeliest'),
+    latest,
+    bounded(place, 'newest-plan', { from: dayOf(first - 2, 11, 1), to }, 0.3, likeliest),
+    bounded(place, 'newest-plan', { from: dayOf(first, 1, 1) - 60, to }, 0.35, likeliest),
   ];
 }

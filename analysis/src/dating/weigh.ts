@@ -1,5 +1,5 @@
 import type { Day, Days } from './calendar.js';
-import type { Constraint } from './constraint.js';
+import type { Constraint, Profile } from './constraint.js';
 
 /** How probable each stretch of days is, all evidence taken together. Segments ascend, touch and cover the horizon. */
 export interface Weighed {
@@ -12,13 +12,13 @@ export interface LikelyDays extends Days {
 }
 
 /**
- * Multiplies the likelihoods of all constraints over the horizon.
+ * Multiplies the likelihoods of all constraints, and of the profile if there is one, over the horizon.
  *
  * A constraint is a mixture: with probability 1 − doubt the date is spread evenly over its windows, with probability doubt over
  * the whole horizon. So a narrow reading speaks louder than a wide one, two that exclude each other leave two peaks, and no single
  * misreading can decide alone. Time: n log n in the number of windows, whatever the length of the horizon.
  */
-export function weigh(constraints: Constraint[], horizon: Days): Weighed {
+export function weigh(constraints: Constraint[], profile: Profile, horizon: Days): Weighed {
   const changes = new Map<Day, number>([[horizon.from, 0]]);
   const total = lengthOf(horizon);
   for (const constraint of constraints) {
@@ -31,6 +31,12 @@ export function weigh(constraints: Constraint[], horizon: Days): Weighed {
       changes.set(window.from, (changes.get(window.from) ?? 0) + gain);
       if (window.to < horizon.to) changes.set(window.to + 1, (changes.get(window.to + 1) ?? 0) - gain);
     }
+  }
+  let level = 0;
+  for (const { from, density } of profile) {
+    const next = Math.log(density);
+    changes.set(from, (changes.get(from) ?? 0) + next - level);
+    level = next;
   }
   return { segments: normalise(changes, horizon) };
 }

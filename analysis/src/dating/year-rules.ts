@@ -24,18 +24,18 @@ const BEFORE_AFTER = /^(?:底|末|年底|年末|以|之|度)?(?:\d{1,2}月)?底?
 const DONE =
   /^[^。；]{0,30}?(?:了|已|过去|同比|比上年|比上一年|较上年|累计|曾|当年|增加到|下降到|提高到|上升到|荣获|获得|实现了|完成了|达到了|超过|突破|召开的|通过的|颁布的|发布的|成立的|实施以来|以来|增长\d)/;
 const SINCE = /(?:截至|截止|自|自从|从|早在|始于)[^年]{0,3}$/;
-const RANGE_AFTER = /^(?:底|度|初|末)?(?:[-—–－~～]|到|至)+\s*(?:[\d０-９]{2,4}|[一二][一二〇○零九八])/;
-const RANGE_BEFORE = /(?:[\d０-９]{4}|[一二][一二〇○零九八]{3})\s*年?\s*(?:度|底|末)?\s*(?:[-—–－~～]|至|到)+$/;
+const RANGE_AFTER = /^(?:底|度|初|末)?(?:[-—–－~～]|到|至)+\s*(?:[\d０-９]{2,4}|[一二][〇○零一二三四五六七八九])/;
+const RANGE_BEFORE = /(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*(?:度|底|末)?\s*(?:[-—–－~～]|至|到)+$/;
 
 /** Reads how the text speaks about the year of a mention: looked back upon, planned, aimed at, past, one end of a range, or just named. */
 export function readingOfYear(text: string, mention: DateMention): YearReading {
   const before = clauseBefore(text, mention.start, 14);
   const after = sentenceAfter(text, mention.end, 44);
   const near = clauseAfter(text, mention.end, 26);
-  if (REVIEW_BEFORE.test(before) || REVIEW_AFTER.test(near)) return 'reviewed';
-  if (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(near)) return 'ahead';
   const done = DONE.test(after);
   if ((RANGE_BEFORE.test(before) || RANGE_AFTER.test(near)) && !done) return 'range';
+  if (REVIEW_BEFORE.test(before) || REVIEW_AFTER.test(near)) return 'reviewed';
+  if (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(near)) return 'ahead';
   if (BEFORE_AFTER.test(near) && !done) return 'target';
   if (SINCE.test(before)) return /^(?:起|开始|度起)/.test(near) ? 'named' : 'past';
   if (TARGET_BEFORE.test(before)) return done ? 'named' : 'target';
@@ -64,7 +64,7 @@ export function yearConstraint(reading: PartReading, mention: DateMention, times
   }
   if (reading.part !== 'text') {
     const days = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
-    return asNews(bounded(place, 'year-in-title', days, 0.06, 'it stands in the title'), days.from);
+    return asNews(bounded(place, 'year-in-title', days, 0.03, 'it stands in the title'), days.from);
   }
   if (how === 'past') {
     const seen = (times.get(year) ?? 0) + 1;
@@ -73,7 +73,7 @@ export function yearConstraint(reading: PartReading, mention: DateMention, times
     return asNews(bounded(place, 'year-past', { from, to: FAR_AHEAD }, seen >= OFTEN ? 0.02 : 0.1), from);
   }
   const named = bounded(place, 'year-named', { from: dayOf(year - 1, 6, 1), to: FAR_AHEAD }, 0.22, `${year} is named`);
-  return asNews(named, dayOf(year, 1, 1));
+  return asNews(named, dayOf(year, 1, 1), 0.5);
 }
 
 function reviewed(place: Constraint['place'], year: number): Constraint {
