@@ -35,7 +35,7 @@ interface Attributing {
 
 /**
  * Who speaks, as what, where, at which level of government and on which occasion, each with the quotes it rests on: first from
- * the title, then the byline, then the compilation's heading, last from what the text says of itself. Null rather than a guess.
+ * the title, then the byline and the first sentences, then the compilation's heading, last from what the text says of itself. Null rather than a guess.
  * Offsets of quotes count in the part they name. Linear in the text.
  */
 export function attribute(speech: AttributableSpeech, gazetteer: Gazetteer): Attribution {
@@ -57,8 +57,8 @@ export function attribute(speech: AttributableSpeech, gazetteer: Gazetteer): Att
   if (speech.title !== null) task.quote('title', 'title', { start: 0, end: speech.title.length });
   readTitle(task, 'title', speech.title);
   readBylines(task);
-  readTitle(task, 'heading', speech.headingTitle === undefined ? speech.heading : speech.headingTitle);
   readOpening(task);
+  readTitle(task, 'heading', speech.headingTitle === undefined ? speech.heading : speech.headingTitle);
   readLevel(task);
   readPlace(task);
   return found;

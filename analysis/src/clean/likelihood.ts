@@ -11,6 +11,8 @@ const ALONE = 2.5;
 const FOREIGN = 6;
 /** Two marks side by side that are not known to stand so: a full stop behind an opening quote. */
 const CROWDED = 8;
+/** −log2 of the share of the rarest pair the list holds, and a little more. */
+const SHUNNED = 18;
 const UNLISTED = 20;
 /** How often a pair of characters that official Chinese hardly knows must stand in the text before it counts as its own. */
 const TRUSTED = 6;
@@ -57,12 +59,14 @@ function surprise({ written, singles, pairs, length }: Counts, before: number, c
   const general = pairBits(first, second);
   const own = pairs.get(first * 0x10000 + second) ?? 0;
   const trusted = own > (listed < UNLISTED && characterBits(first) < UNLISTED ? 1 : TRUSTED);
+  // Two frequent characters that no list has side by side avoid each other: worth more doubt than the second one alone.
+  const apart = general === undefined && !trusted && !isPunctuation(second) ? SHUNNED - characterBits(first) : 0;
   const byPair = Math.min(
     general === undefined ? RARE : Math.max(0.5, general - characterBits(first)),
     trusted ? Math.max(0.5, -Math.log2(own / singles[first]!) + 1) : RARE,
   );
   return (
-    Math.min(alone, byPair) +
+    Math.max(apart, Math.min(alone, byPair)) +
     foreign +
     (general === undefined && isPunctuation(second) && (isPunctuation(first) || first === 0x3f) ? CROWDED : 0)
   );

@@ -19,6 +19,7 @@ export function repairMojibake(draft: Draft): Draft {
   const edits: Edit[] = [];
   let surprise: Surprise | undefined;
   let readings: Readings | undefined;
+  let glosses: Set<number> | undefined;
   let tries = 0;
   let failures = 0;
   let past = 0;
@@ -27,8 +28,10 @@ export function repairMojibake(draft: Draft): Draft {
     i >= 0 && tries < MOST_TRIES && failures < MOST_FAILURES;
     i = text.indexOf('?', Math.max(i + 1, past))
   ) {
-    const misreading = misreadingAt(text, i, () => (readings ??= readingsOf(draft.raw)));
-    if (misreading === null) continue;
+    const place = misreadingAt(text, i, () => (readings ??= readingsOf(draft.raw)));
+    if (place === null) continue;
+    glosses ??= new Set(draft.repairs.filter(({ kind }) => kind === 'pinyin-gloss').map(({ start }) => start));
+    const misreading = { ...place, glossed: (end: number) => glosses!.has(draft.offsets.toOriginal(end - 1) + 1) };
     surprise ??= surpriseOf(text);
     tries++;
     const found =
@@ -60,7 +63,7 @@ type Readings = ReadonlyMap<string, readonly string[]>;
  * was swallowed ("?nèi)") stands between and is skipped: it was written behind a character made of two halves, 內 = 83 C8 between
  * 們 = 82 83 and 全 = C8 AB, so that the page's other 內(nèi) tells the lost byte.
  */
-function misreadingAt(text: string, mark: number, readings: () => Readings): Misreading | null {
+function misreadingAt(text: string, mark: number, readings: () => Readings): Omit<Misreading, 'glossed'> | null {
   const reading = READING.exec(text.slice(mark + 1, mark + 9));
   if (reading) {
     const start = mark + 1 + reading[0].length;

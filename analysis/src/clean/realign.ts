@@ -15,6 +15,8 @@ export interface Misreading {
   start: number;
   /** The lost byte where it is known, else 0. */
   lead: number;
+  /** True when the page wrote a reading behind the character that ends there: readings stand behind Chinese characters only. */
+  glossed(end: number): boolean;
 }
 
 /** One way the bytes may have read so far. */
@@ -53,7 +55,8 @@ export function realign(text: string, misreading: Misreading, surprise: Surprise
 
 type Weighed = Realigned & { bits: number; worst: number };
 
-function search(text: string, { mark, start, lead }: Misreading, surprise: Surprise, withLost: boolean): Weighed | null {
+function search(text: string, misreading: Misreading, surprise: Surprise, withLost: boolean): Weighed | null {
+  const { mark, start, lead } = misreading;
   const table = gbkTable();
   const before = mark > 0 ? text.charCodeAt(mark - 1) : 0x3002;
   let beam: Reading[] = [{ text: '', pending: lead, lostLead: 0, before, bits: 0, worst: 0 }];
@@ -65,7 +68,7 @@ function search(text: string, { mark, start, lead }: Misreading, surprise: Surpr
     for (const reading of withLost ? withLostPairs(beam, table, surprise) : beam) {
       for (const step of stepsOf(text, at, reading, table, surprise)) {
         if (step.end === null) next.push(step.reading);
-        else best = better(best, ended(text, mark, step.reading, step.end, surprise));
+        else best = better(best, ended(text, misreading, step.reading, step.end, surprise));
       }
     }
     beam = narrowed(next);
@@ -156,11 +159,11 @@ function narrowed(readings: Reading[]): Reading[] {
 }
 
 /** A finished reading with what follows it, weighed against the same stretch as it stands. Bits below zero speak for the repair. */
-function ended(text: string, mark: number, reading: Reading, end: number, surprise: Surprise): Weighed {
+function ended(text: string, { mark, glossed }: Misreading, reading: Reading, end: number, surprise: Surprise): Weighed {
   const after = Math.min(text.length, end + HORIZON);
   const repaired = reading.bits + bitsOf(text, end, after, reading.before, surprise);
   const standing = bitsOf(text, mark, after, mark > 0 ? text.charCodeAt(mark - 1) : 0x3002, surprise);
-  return { text: reading.text, end, bits: repaired - standing + MARGIN, worst: reading.worst };
+  return { text: reading.text, end, bits: repaired - standing + (glossed(end) ? 0 : MARGIN), worst: reading.worst };
 }
 
 function bitsOf(text: string, from: number, to: number, before: number, surprise: Surprise): number {
