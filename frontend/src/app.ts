@@ -64,7 +64,9 @@ export class App {
       const words = this.language.words().shell;
       this.title.setTitle(page ? `${words.pages[page.word]} · Cimai 词脉` : 'Cimai 词脉');
     });
-    effect(() => this.followAddress(this.url.one('lang')));
+    effect(() => {
+      if (this.url.settled()) this.followAddress(this.url.one('lang'));
+    });
   }
 
   protected switchLanguage(): void {

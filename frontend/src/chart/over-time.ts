@@ -27,6 +27,9 @@ export interface OverTime {
   groundWay: (period: Period) => Way;
 }
 
+/** Room for the labels of values, the same for every pair of axes, so that periods stand above each other. */
+export const sides = { left: 54, right: 16 };
+
 /**
  * Series over time above a strip that shows how many documents each period rests on. Periods without text are hatched and never
  * bridged; documents whose date is inferred are hatched in the strip and their dots are hollow.
@@ -34,8 +37,8 @@ export interface OverTime {
 export function overTime(drawn: OverTime): ChartOption {
   return {
     grid: [
-      { left: 8, right: 16, top: drawn.series.length > 1 ? 44 : 16, bottom: 84, containLabel: true },
-      { left: 8, right: 16, height: 34, bottom: 24, containLabel: true },
+      { ...sides, top: drawn.series.length > 1 ? 44 : 16, bottom: 84 },
+      { ...sides, height: 34, bottom: 24 },
     ],
     legend: legend(drawn),
     tooltip: timeTooltip(drawn),

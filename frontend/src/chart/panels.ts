@@ -1,5 +1,5 @@
 import type { ChartOption } from './option.js';
-import { coverageAxis, timeAxis, timeTooltip, valueAxis, type OverTime } from './over-time.js';
+import { coverageAxis, timeAxis, sides, timeTooltip, valueAxis, type OverTime } from './over-time.js';
 import { coverage, holes, seriesOf, valuesOf } from './over-time-series.js';
 
 const panel = 148;
@@ -16,7 +16,6 @@ export function panelsHeight(series: number): number {
 export function panels(drawn: OverTime): ChartOption {
   const { series, inks } = drawn;
   const foot = series.length;
-  const sides = { left: 58, right: 16 };
   const top = Math.max(
     ...series.flatMap(each => valuesOf(drawn, each).map((value, at) => Math.max(value ?? 0, highAt(drawn, at, each)))),
     Number.MIN_VALUE,

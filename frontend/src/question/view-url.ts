@@ -21,6 +21,15 @@ export class ViewUrl {
     { requireSync: true },
   );
 
+  /** False until the router has opened the first page; an address must not be changed before. */
+  readonly settled = toSignal(
+    this.router.events.pipe(
+      filter(event => event instanceof NavigationEnd),
+      map((): boolean => true),
+    ),
+    { initialValue: false },
+  );
+
   /** The query as it stands. */
   readonly address = computed(() => new URLSearchParams(this.url().split('#')[0]!.split('?')[1] ?? ''), {
     equal: (a, b) => a.toString() === b.toString(),
