@@ -22,8 +22,10 @@ const BESIDE = 1;
 
 /** From how many enumeration marks in one clause each item is a passing mention. */
 const MANY = 3;
+/** The same for an enumeration left open by 等: it names fields and does not speak of each. */
+const SOME = 2;
 
-const SCENE_STARTS = ['在', '围绕', '随着', '随著', '面对', '结合', '为了', '根据', '按照'];
+const SCENE_STARTS = ['在', '要在', '应在', '并在', '必须在', '围绕', '随着', '随著', '面对', '结合', '为了', '根据', '按照'];
 const SCENE_ENDS = [
   '基础上',
   '过程中',
@@ -53,13 +55,15 @@ export function standingOf(text: string, start: number, end: number, passage: Sp
     left--;
   }
   let right = end;
+  let open = false;
   while (right < passage.end && right - end < FAR) {
-    const mark = marks[text.charCodeAt(right)]!;
-    if (mark === ENDS) break;
-    if (mark === PARTS) items++;
+    const unit = text.charCodeAt(right);
+    if (marks[unit] === ENDS) break;
+    if (marks[unit] === PARTS) items++;
+    if (unit === AND_SO_ON) open = true;
     right++;
   }
-  if (items >= MANY) return 'enumeration';
+  if (items >= MANY || (open && items >= SOME)) return 'enumeration';
   return isPurpose(text, left, start) || isScene(text, left, right) ? 'aside' : 'plain';
 }
 
