@@ -9,10 +9,10 @@ const CHRONICLE_YEARS = 60;
  * things it mentions, the closer it keeps to them.
  */
 const LAGS = [
-  { days: 400, few: 0.38, some: 0.26, many: 0.14 },
-  { days: 800, few: 0.14, some: 0.08, many: 0.03 },
-  { days: 1600, few: 0.045, some: 0.02, many: 0.007 },
-  { days: 4000, few: 0.007, some: 0.003, many: 0.001 },
+  { days: 366, few: 0.3, some: 0.22, many: 0.13 },
+  { days: 800, few: 0.085, some: 0.05, many: 0.025 },
+  { days: 1600, few: 0.028, some: 0.013, many: 0.006 },
+  { days: 4000, few: 0.005, some: 0.0025, many: 0.001 },
 ] as const;
 /** How often the newest thing a text speaks of has not come to pass yet. */
 const NOT_YET = 0.1;

@@ -12,7 +12,7 @@ import { likeliest, massWithin, weigh } from './weigh.js';
 import type { LikelyDays, Weighed } from './weigh.js';
 
 /** The shares of the probability an interval may be made to hold. */
-const SHARES = [0.97, 0.95, 0.92, 0.88, 0.84, 0.8, 0.76] as const;
+const SHARES = [0.97, 0.95, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65] as const;
 const A_YEAR = 366;
 const SURE = 0.92;
 /** What a missing hundredth of certainty costs, against a width that grows by as many hundredths. */

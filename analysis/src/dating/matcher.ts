@@ -4,6 +4,8 @@ export class PhraseMatcher<Value> {
   private readonly first = new Int32Array(65_536);
   /** By the first two characters, hashed: whether any phrase begins like that. Most of what passes the first table ends here. */
   private readonly pairs = new Uint8Array(65_536);
+  /** By first character: whether it is a phrase by itself. */
+  private readonly alone = new Uint8Array(65_536);
   private readonly next: Map<number, number>[] = [new Map<number, number>()];
   private readonly values: (Value[] | null)[] = [null];
 
@@ -13,7 +15,8 @@ export class PhraseMatcher<Value> {
     const initial = phrase.charCodeAt(0);
     let node = this.first[initial]!;
     if (node === 0) node = this.first[initial] = this.newNode();
-    if (phrase.length > 1) this.pairs[pairHash(initial, phrase.charCodeAt(1))] = 1;
+    if (phrase.length === 1) this.alone[initial] = 1;
+    else this.pairs[pairHash(initial, phrase.charCodeAt(1))] = 1;
     for (let at = 1; at < phrase.length; at++) {
       const code = phrase.charCodeAt(at);
       let child = this.next[node]!.get(code);
@@ -28,13 +31,13 @@ export class PhraseMatcher<Value> {
 
   /** Calls `found` for the longest phrase at each position of the text, left to right; phrases may overlap. Linear in the text. */
   scan(text: string, found: (values: Value[], start: number, end: number) => void): void {
-    const { first, pairs, next, values } = this;
-    const last = text.length - 1;
-    for (let start = 0; start <= last; start++) {
+    const { first, alone, pairs, next, values } = this;
+    for (let start = 0; start < text.length; start++) {
       const initial = text.charCodeAt(start);
       let node = first[initial]!;
       if (node === 0) continue;
-      if (values[node] === null && (start === last || pairs[pairHash(initial, text.charCodeAt(start + 1))] === 0)) continue;
+      // Behind the last character charCodeAt answers NaN, which hashes to some pair and is found to be none below.
+      if (pairs[pairHash(initial, text.charCodeAt(start + 1))] === 0 && alone[initial] === 0) continue;
       let end = start + 1;
       let hit = values[node]!;
       let hitEnd = end;

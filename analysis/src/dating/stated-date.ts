@@ -21,6 +21,8 @@ const CLOCK = /^\s*[日号]?\s*\d{1,2}\s*[:：时]\s*\d{1,2}/;
 const ADOPTED = /通过|修正|修订|修改|公布|发布|批准|颁布|公告|印发/;
 const EFFECTIVE = /施行|实施|生效|起执行/;
 const SPOKEN_AT = /[在于](?:[^。；]{0,60})(?:会|上|式|班|讲话|报告|致辞|演讲)|讲话|报告|致辞|致词|演讲/;
+const YEAR = '年'.charCodeAt(0);
+const MONTH = '月'.charCodeAt(0);
 const ISO_LIKE = /((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/g;
 
 /** The dates a text states about itself: in a line of their own under the title, in the dateline, in the signature at the end. */
@@ -63,8 +65,9 @@ function readLine(text: string, start: number, end: number, where: 'head' | 'tai
 export function datesIn(text: string, start: number, end: number): DateMention[] {
   const mentions: DateMention[] = [];
   for (let at = start; at < end; at++) {
-    const character = text[at];
-    const mention = character === '年' ? dateAtYear(text, at) : character === '月' ? dateAtMonth(text, at) : null;
+    const code = text.charCodeAt(at);
+    if (code !== YEAR && code !== MONTH) continue;
+    const mention = code === YEAR ? dateAtYear(text, at) : dateAtMonth(text, at);
     if (!mention || mention.start < start) continue;
     if (mention.year && mention.month && mention.day && !isRealDay(mention.year.first, mention.month, mention.day)) continue;
     mentions.push(mention);
