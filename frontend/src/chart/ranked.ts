@@ -28,7 +28,7 @@ export function rankedHeight(bars: number): number {
 export function ranked(drawn: Ranked): ChartOption {
   const { bars, inks } = drawn;
   return {
-    grid: { left: 4, right: 62, top: 4, bottom: 8, containLabel: true },
+    grid: { left: 10, right: 62, top: 4, bottom: 8, containLabel: true },
     tooltip: {
       ...tooltip(inks),
       trigger: 'item',

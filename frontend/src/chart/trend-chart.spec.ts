@@ -84,6 +84,12 @@ describe('a trend in words', () => {
     );
   });
 
+  test('does not call a period a peak that rests on a speech or two, and says so', () => {
+    const answer = trendAnswer();
+    const periods = answer.periods.map(period => (period.id === '2004' ? { ...period, documents: 2 } : period));
+    expect(trendReading({ ...answer, periods }, 'theme', frame)).toContain('在至少有 3 篇的时段中，最高点是2007年的民生（40%）');
+  });
+
   test('says when there is too little to speak of a trend', () => {
     const answer = trendAnswer();
     const short = {

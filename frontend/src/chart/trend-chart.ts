@@ -121,7 +121,7 @@ export function trendFoot(answer: TrendAnswer, kind: SeriesKind, frame: Frame): 
     .map(series => words.undatedSeries(seriesName(series, frame), series.undated.count, kind));
   const notes = [
     ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
-    ...(kind === 'theme' ? [words.overlap] : []),
+    ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),
   ];
   return { undated: words.undated(answer.placed.undated, parts), notes };

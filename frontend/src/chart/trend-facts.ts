@@ -69,7 +69,9 @@ function peakOf(series: readonly Readable[]): TrendFacts['peak'] {
   const all = series.flatMap(each => each.spots.filter(spot => spot.value > 0).map(spot => ({ ...spot, label: each.label })));
   const solid = all.filter(spot => spot.period.documents >= enoughDocuments);
   const peak = best(solid.length ? solid : all, spot => spot.value);
-  return peak && { label: peak.label, period: peak.period.id, value: peak.value };
+  if (!peak) return null;
+  const passedOver = all.some(spot => spot.value > peak.value);
+  return { label: peak.label, period: peak.period.id, value: peak.value, least: passedOver ? enoughDocuments : null };
 }
 
 function best<Item>(items: readonly Item[], worth: (item: Item) => number): Item | null {

@@ -19,7 +19,8 @@ export interface TrendFacts {
   largest: { label: string; mean: number } | null;
   rising: Movement | null;
   falling: Movement | null;
-  peak: { label: string; period: string; value: number } | null;
+  /** `least`: the documents a period needed to count here, said where a thinner period stands higher. */
+  peak: { label: string; period: string; value: number; least: number | null } | null;
 }
 
 type Kind = TrendFacts['kind'];
@@ -39,7 +40,9 @@ function readingZh(facts: TrendFacts): string {
   if (rising) parts.push(moved(rising, alone ? '上升，' : '上升最多，'));
   if (falling) parts.push(moved(falling, alone ? '下降，' : '下降最多，'));
   if (peak)
-    parts.push(`最高点是${period(peak.period, 'zh')}${alone ? '' : `的${peak.label}`}（${inChinese(kind, peak.value).trim()}）`);
+    parts.push(
+      `${peak.least ? `在至少有 ${peak.least} 篇的时段中，` : ''}最高点是${period(peak.period, 'zh')}${alone ? '' : `的${peak.label}`}（${inChinese(kind, peak.value).trim()}）`,
+    );
   const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}`;
   return parts.length ? `${span}：${parts.join('；')}。` : `${span}：没有一处提到所问的内容。`;
 }
@@ -54,7 +57,9 @@ function readingEn(facts: TrendFacts): string {
   if (rising) parts.push(moved(rising, alone ? 'rose' : 'rose most,'));
   if (falling) parts.push(moved(falling, alone ? 'fell' : 'fell most,'));
   if (peak)
-    parts.push(`the peak is ${alone ? '' : `${peak.label} in `}${period(peak.period, 'en')} (${inEnglish(kind, peak.value)})`);
+    parts.push(
+      `${peak.least ? `among periods with ${peak.least} documents or more, ` : ''}the peak is ${alone ? '' : `${peak.label} in `}${period(peak.period, 'en')} (${inEnglish(kind, peak.value)})`,
+    );
   const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}`;
   return parts.length ? `${span}, ${parts.join('; ')}.` : `${span}, nothing that was asked about occurs.`;
 }
