@@ -1,42 +1,64 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Observable } from 'rxjs';
+import { Observable, catchError, concatMap, from, of, switchMap, takeWhile, throwError, timer } from 'rxjs';
 import type { IntakeProgress } from '@cimai/analysis/answers';
 import type { NamedFile } from './dropped-files.js';
 
-/** Sends files and listens to how they fare. */
+/** How often is asked where the stream of events does not get through. */
+const every = 1500;
+
+/** Sends files, listens to how they fare, and takes the demonstration out. */
 @Injectable({ providedIn: 'root' })
 export class IntakeClient {
   private readonly http = inject(HttpClient);
 
-  /** The intake that was opened for these files. Fails with the server's problem when none could be. */
-  send(files: readonly NamedFile[]): Observable<IntakeProgress> {
+  /** Sends portions one after another; each intake is told as soon as it is open. Fails with the server's problem. */
+  send(portions: readonly (readonly NamedFile[])[]): Observable<IntakeProgress> {
+    return from(portions).pipe(concatMap(files => this.post(files)));
+  }
+
+  /**
+   * The progress of an intake until it is done: by server-sent events, or, where these break, by asking again and again. Null
+   * tells that the server does not answer at the moment. Fails when there is no such intake.
+   */
+  follow(id: number): Observable<IntakeProgress | null> {
+    return this.events(id).pipe(catchError(() => this.asking(id)));
+  }
+
+  /** Removes the demonstration speeches; tells how many sources they were. */
+  removeDemonstration(): Observable<{ removed: number }> {
+    return this.http.delete<{ removed: number }>('/api/demonstration');
+  }
+
+  private post(files: readonly NamedFile[]): Observable<IntakeProgress> {
     const form = new FormData();
     for (const { file, name } of files) form.append('files', file, name);
     return this.http.post<IntakeProgress>('/api/sources', form);
   }
 
-  progress(id: number): Observable<IntakeProgress> {
-    return this.http.get<IntakeProgress>(`/api/intakes/${id}`);
+  private events(id: number): Observable<IntakeProgress> {
+    return new Observable<IntakeProgress>(listener => {
+      const stream = new EventSource(`/api/intakes/${id}/events`);
+      stream.onmessage = (event: MessageEvent<string>) => listener.next(JSON.parse(event.data) as IntakeProgress);
+      stream.onerror = () => listener.error(new Error('the stream of events broke'));
+      return () => stream.close();
+    }).pipe(untilDone());
   }
 
-  /**
-   * The progress of an intake as the server tells it, until it is done. The browser reconnects by itself when the stream breaks,
-   * which is told as null.
-   */
-  events(id: number): Observable<IntakeProgress | null> {
-    return new Observable(listener => {
-      const stream = new EventSource(`/api/intakes/${id}/events`);
-      stream.onmessage = (event: MessageEvent<string>) => {
-        const progress = JSON.parse(event.data) as IntakeProgress;
-        listener.next(progress);
-        if (progress.state === 'done') {
-          stream.close();
-          listener.complete();
-        }
-      };
-      stream.onerror = () => listener.next(null);
-      return () => stream.close();
-    });
+  private asking(id: number): Observable<IntakeProgress | null> {
+    const once = this.http.get<IntakeProgress>(`/api/intakes/${id}`).pipe(
+      catchError((error: unknown) => {
+        const answered = error instanceof HttpErrorResponse && error.status >= 400 && error.status < 500;
+        return answered ? throwError(() => error) : of(null);
+      }),
+    );
+    return timer(0, every).pipe(
+      switchMap(() => once),
+      untilDone(),
+    );
   }
+}
+
+function untilDone<Heard extends IntakeProgress | null>() {
+  return takeWhile((heard: Heard) => heard?.state !== 'done', true);
 }

@@ -2,26 +2,31 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import type { Subscription } from 'rxjs';
 import type { IntakeProgress } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Choices } from '../question/choices.js';
 import { problemIn, problemOf, type Problem } from '../question/problem.js';
 import { ViewUrl } from '../question/view-url.js';
-import { rate } from '../words/figures.js';
+import { count } from '../words/figures.js';
+import { ArrivedDocuments } from './arrived-documents.js';
+import { DemonstrationCard } from './demonstration-card.js';
 import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.js';
 import { IntakeClient } from './intake-client.js';
-
-/** More ids than an address should carry; the whole list of documents is shown then, newest last. */
-const mostIds = 200;
+import { portionsOf } from './portions.js';
+import { together } from './together.js';
 
 /** Texts come in here: dropped or chosen, read while one watches, each refusal named with what to do. */
 @Component({
   selector: 'cimai-intake-page',
-  imports: [RouterLink],
+  imports: [RouterLink, ArrivedDocuments, DemonstrationCard],
   templateUrl: './intake-page.html',
   styleUrl: './intake-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '(document:dragover)': 'hover($event)',
+    '(document:dragleave)': 'leave($event)',
+    '(document:drop)': 'dropped($event)',
+  },
 })
 export class IntakePage {
   protected readonly url = inject(ViewUrl);
@@ -33,42 +38,54 @@ export class IntakePage {
   protected readonly code = computed(() => this.framing.frame().code);
 
   protected readonly over = signal(false);
+  /** Files on their way to the server. */
   protected readonly sending = signal(0);
+  /** Files that could not be sent, kept for another try. */
+  protected readonly unsent = signal<readonly NamedFile[]>([]);
   protected readonly lost = signal(false);
   protected readonly nothing = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
-  protected readonly progress = signal<IntakeProgress | null>(null);
-  /** The intake in the address, so that a reloaded page goes on listening. */
-  private readonly intake = computed(() => Number(this.url.one('intake')) || null);
-  private listening: Subscription | null = null;
+  private readonly problem = signal<Problem | null>(null);
+  /** The intakes in the address, so that a reloaded page goes on listening; one folder may have become several. */
+  private readonly intakes = computed(() => this.url.many('intake').map(Number).filter(Number.isInteger), {
+    equal: (a, b) => a.join() === b.join(),
+  });
+  private readonly heard = signal<ReadonlyMap<number, IntakeProgress>>(new Map());
+  private readonly followed = new Set<number>();
+
+  protected readonly progress = computed(() => together(this.intakes().flatMap(id => this.heard().get(id) ?? [])));
+  protected readonly done = computed(() => !this.sending() && this.progress()?.state === 'done');
+  /** True while there is an intake to watch and not an empty table to put files on. */
+  protected readonly watching = computed(() => this.sending() > 0 || this.progress() !== null);
 
   protected readonly saidProblem = computed(() => {
     const problem = this.problem();
-    return problem ? problemIn(problem, this.code()) || this.words().chart.unreachable : '';
+    return problem && (problemIn(problem, this.code()) || this.words().chart.unreachable);
   });
 
   protected readonly state = computed(() => {
     const progress = this.progress();
     const words = this.words().intake;
-    if (!progress) return this.sending() ? words.sending(this.sending()) : '';
-    if (progress.state === 'done') return words.done(progress.filesDone, rate(progress.seconds, this.code()));
+    if (this.sending()) return words.sending(this.sending());
+    if (!progress) return '';
+    if (progress.state === 'done') return words.done(progress.filesDone, count(Math.max(0.1, progress.seconds), this.code()));
     return words.running(progress.filesDone, progress.files);
   });
 
-  protected readonly done = computed(() => this.progress()?.state === 'done');
-
-  /** The documents this intake brought: by their ids, or all in order of arrival when they are too many for an address. */
-  protected readonly came = computed(() => {
-    const ids = this.progress()?.documentIds ?? [];
-    const lang = this.url.one('lang');
-    const language = lang ? { lang } : {};
-    return ids.length <= mostIds ? { ...language, document: ids.map(String) } : { ...language, sort: 'id' };
+  protected readonly numbers = computed(() => {
+    const progress = this.progress();
+    const words = this.words().intake;
+    if (!progress) return [];
+    return [
+      { name: words.documents, value: words.number(progress.documents) },
+      { name: words.characters, value: words.number(progress.characters) },
+      { name: words.tokens, value: words.number(progress.tokens) },
+    ];
   });
 
   constructor() {
     effect(() => {
-      const id = this.intake();
-      untracked(() => this.listen(id));
+      const ids = this.intakes();
+      untracked(() => ids.forEach(id => this.follow(id)));
     });
   }
 
@@ -77,75 +94,74 @@ export class IntakePage {
     field.value = '';
   }
 
+  /** A drop anywhere on the page counts; missing the field must not make the browser leave for the file. */
   protected async dropped(event: DragEvent): Promise<void> {
     event.preventDefault();
     this.over.set(false);
-    if (event.dataTransfer) this.send(await droppedFiles(event.dataTransfer));
+    if (event.dataTransfer && !this.sending()) this.send(await droppedFiles(event.dataTransfer));
   }
 
-  protected hover(event: DragEvent, over: boolean): void {
+  protected hover(event: DragEvent): void {
     event.preventDefault();
-    this.over.set(over);
+    this.over.set(true);
+  }
+
+  protected leave(event: DragEvent): void {
+    if (event.relatedTarget === null) this.over.set(false);
   }
 
   protected again(): void {
-    this.progress.set(null);
+    this.unsent.set([]);
+    this.problem.set(null);
     this.url.set({ intake: null });
   }
 
-  private send(files: readonly NamedFile[]): void {
+  protected retry(): void {
+    this.send(this.unsent(), this.intakes());
+  }
+
+  private send(files: readonly NamedFile[], before: readonly number[] = []): void {
     this.nothing.set(files.length === 0);
     if (!files.length) return;
     this.problem.set(null);
-    this.progress.set(null);
+    this.unsent.set(files);
     this.sending.set(files.length);
+    const portions = portionsOf(files);
+    let ids = [...before];
+    let arrived = 0;
     this.client
-      .send(files)
+      .send(portions)
       .pipe(takeUntilDestroyed(this.destroyed))
       .subscribe({
         next: opened => {
-          this.sending.set(0);
-          this.progress.set(opened);
-          this.url.set({ intake: String(opened.id) });
+          ids = [...ids, opened.id];
+          this.hear(opened);
+          this.unsent.set(portions.slice(++arrived).flat());
+          this.sending.set(this.unsent().length);
+          this.url.set({ intake: ids.map(String) }, arrived > 1);
         },
         error: (error: unknown) => this.failed(error),
       });
   }
 
-  private listen(id: number | null): void {
-    this.listening?.unsubscribe();
-    if (id === null) return;
-    if (this.progress()?.id !== id) this.progress.set(null);
-    this.listening = this.client
-      .events(id)
-      .pipe(takeUntilDestroyed(this.destroyed))
-      .subscribe(progress => this.follow(id, progress));
-  }
-
-  private follow(id: number, progress: IntakeProgress | null): void {
-    this.lost.set(progress === null);
-    if (progress) this.progress.set(progress);
-    else this.askOnce(id);
-    if (progress?.state === 'done') this.choices.again();
-  }
-
-  /** When the stream breaks, one plain question tells whether the intake is known and how far it is. */
-  private askOnce(id: number): void {
+  private follow(id: number): void {
+    if (this.followed.has(id)) return;
+    this.followed.add(id);
     this.client
-      .progress(id)
+      .follow(id)
       .pipe(takeUntilDestroyed(this.destroyed))
       .subscribe({
         next: progress => {
-          this.progress.set(progress);
-          this.lost.set(progress.state !== 'done');
-          if (progress.state === 'done') this.listening?.unsubscribe();
+          this.lost.set(progress === null);
+          if (progress) this.hear(progress);
+          if (progress?.state === 'done') this.choices.again();
         },
-        error: (error: unknown) => {
-          if (!(error instanceof HttpErrorResponse) || error.status < 400) return;
-          this.listening?.unsubscribe();
-          this.failed(error);
-        },
+        error: (error: unknown) => this.failed(error),
       });
+  }
+
+  private hear(progress: IntakeProgress): void {
+    this.heard.update(heard => new Map(heard).set(progress.id, progress));
   }
 
   private failed(error: unknown): void {
