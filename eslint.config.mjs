@@ -67,7 +67,9 @@ const wholeSpecs = {
     'no-restricted-syntax': [
       'error',
       {
-        selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+        // A condition may leave a spec out (a folder that users do not have): it is then counted among the skipped.
+        selector:
+          ':not(ConditionalExpression) > MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
         message: 'A spec is neither singled out nor left out.',
       },
       {
