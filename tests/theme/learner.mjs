@@ -12,7 +12,7 @@ export const SETTINGS = {
   priors: { group: 0.05, form: 0.15, rule: 0.15, threshold: 0.1, length: 0.1, context: 0.2 },
   centres: { threshold: 1, length: 0, above: 0.3, neighbours: 0.8 },
   steepness: 4,
-  eager: 0.9,
+  eager: 0.93,
   rounds: 400,
   rate: 0.05,
 };
