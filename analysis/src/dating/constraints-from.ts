@@ -18,7 +18,7 @@ import { datesIn, statedDates } from './stated-date.js';
 import { yearConstraint } from './year-rules.js';
 
 /** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
-const MENTIONS_READ = 12;
+const MENTIONS_READ = 6;
 /** The rules that read a plan as running. */
 const RUNNING = ['plan-named', 'plan-year', 'plan-year-this', 'plan-year-last', 'plan-aims'];
 /** The rules that read it as still to come. */

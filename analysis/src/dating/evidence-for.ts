@@ -12,14 +12,16 @@ export function placeOf(reading: PartReading, start: number, end: number): Quote
   return { part: reading.part, index: reading.index, start, end };
 }
 
-/** The same constraint, marked as news since a day: speeches keep close to their newest news. */
+/** Marks a constraint as news since a day and returns it: speeches keep close to their newest news. */
 export function asNews(constraint: Constraint, newsFrom: Day, newsDoubt = constraint.doubt): Constraint {
-  return { ...constraint, newsFrom, newsDoubt };
+  constraint.newsFrom = newsFrom;
+  constraint.newsDoubt = newsDoubt;
+  return constraint;
 }
 
 /** A constraint whose words are made from its window: "between … and …", "not before …", "not after …". */
 export function bounded(place: QuotePlace, rule: string, days: Days, doubt: number, because = ''): Constraint {
-  return { windows: [days], doubt, place, rule, says: null, because };
+  return { windows: [days], doubt, place, rule, says: null, because, newsFrom: undefined, newsDoubt: undefined };
 }
 
 /** What a constraint says, in words: "not before 2008-12-31 (it was last year)". */
