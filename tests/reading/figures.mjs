@@ -6,7 +6,7 @@
 import { measure, sharedFolder } from './measure.mjs';
 
 if (sharedFolder === null) {
-  console.log('skipped: ../shared (seeds, gold, corpora) is not here');
+  process.stdout.write('skipped: ../shared (seeds, gold, corpora) is not here\n');
 } else {
-  console.log(JSON.stringify(await measure(sharedFolder), null, 2));
+  process.stdout.write(`${JSON.stringify(await measure(sharedFolder), null, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 /** Measures the reader against hand-made gold; see figures.mjs. Everything is read at run time, nothing of it is kept. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { TextDecoder } from 'node:util';
 import { attribute, clean, compileGazetteer, divide, splitCompilation } from '@cimai/analysis';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { measure, sharedFolder } from './measure.mjs';
 
-if (sharedFolder === null) console.warn('skipped: the figures of reading need ../shared (seeds and gold), which is not here');
+if (sharedFolder === null)
+  process.stderr.write('skipped: the figures of reading need ../shared (seeds and gold), which is not here\n');
 
 (sharedFolder === null ? describe.skip : describe)('reading real pages', () => {
   it('reaches its figures', async () => {

@@ -19,7 +19,10 @@ export interface CleanText {
   text: string;
   /** From `text` back to the raw text. */
   offsets: OffsetMap;
-  /** Every change, with what stood there; offsets count in the raw text. White space alone is moved without a record. */
+  /**
+   * Every change, with what stood there; offsets count in the raw text. White space alone is moved without a record; the repair of
+   * garbled traditional text gives the traditional reading.
+   */
   repairs: Repair[];
   /** Everything left out, by kind; offsets count in the raw text. */
   dropped: Dropped[];

@@ -60,8 +60,27 @@ export class Draft {
    */
   rewrite(text: string, changed: readonly Span[], kind: string): Draft {
     if (text.length !== this.text.length) throw new RangeError('a rewrite keeps the length of the text');
-    const edits = changed.map(span => ({ ...span, after: text.slice(span.start, span.end), as: 'repair' as const, kind }));
+    const edits = changed
+      .flatMap(span => this.unbroken(span))
+      .map(span => ({ ...span, after: text.slice(span.start, span.end), as: 'repair' as const, kind }));
     return new Draft(this.raw, text, this.offsets, this.withRepairs(edits), this.dropped);
+  }
+
+  /**
+   * A span in pieces that each lie unbroken in the raw text, so that no piece takes in what an earlier step removed there. What an
+   * earlier repair put in has no place of its own in the raw text and is left to that repair's record.
+   */
+  private unbroken({ start, end }: Span): Span[] {
+    const pieces: Span[] = [];
+    let before = -2;
+    for (let i = start; i < end; i++) {
+      if (!this.offsets.covers(i)) continue;
+      const place = this.offsets.toOriginal(i);
+      if (place === before + 1) pieces[pieces.length - 1]!.end = i + 1;
+      else pieces.push({ start: i, end: i + 1 });
+      before = place;
+    }
+    return pieces;
   }
 
   private withRepairs(edits: readonly Edit[]): readonly Repair[] {

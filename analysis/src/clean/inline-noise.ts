@@ -19,14 +19,14 @@ function removeFileEndings(draft: Draft): Draft {
 }
 
 const WATERMARK =
-  /(?:(?:原创|更多|精品|本|此)(?:文章|范文|资料|内容|文)?[,，:：]?(?:尽|盡|都|就|请)?(?:在|来自|来源于?|上|到|出自|选自|摘自|由)|(?:文章|资料|内容|范文)(?:来源|出处)[:：]?|(?:更多[^。，,\n]{0,12})?(?:欢迎|请)(?:访问|登陆|登录|浏览|光临)|转载请注明)[^。!！?？\n]{0,24}(?:文秘|范文|文库|知音|公文|资料|论文|作文|秘书|写作|课件)[^。!！?？\n]{0,12}?(?:网络?|站|\.com|\.cn|\.net)(?:\.?(?:com|cn|net)?(?:网|\.(?:com|cn|net))?)*[。!！]?|[【\[(（]?(?:https?:\/\/)?www\.[a-z0-9.-]{3,40}\.(?:com|cn|net|org)(?:\/[\w./?=&%-]*)?[】\])）]?/gi;
+  /(?:(?:原创|更多|精品|本|此)(?:文章|范文|资料|内容|文)?[,，:：]?(?:尽|盡|都|就|请)?(?:在|来自|来源于?|上|到|出自|选自|摘自|由)|(?:文章|资料|内容|范文)(?:来源|出处)[:：]?|(?:更多[^。，,\n]{0,12})?(?:欢迎|请)(?:访问|登陆|登录|浏览|光临)|转载请注明)[^。!！?？\n]{0,24}(?:文秘|范文|文库|知音|公文|资料|论文|作文|秘书|写作|课件)[^。!！?？\n]{0,12}?(?:网络?|站|\.com|\.cn|\.net)(?:\.?(?:com|cn|net)?(?:网|\.(?:com|cn|net))?)*[。!！]?|[【[(（]?(?:https?:\/\/)?www\.[a-z0-9.-]{3,40}\.(?:com|cn|net|org)(?:\/[\w./?=&%-]*)?[】\])）]?/gi;
 
 function removeWatermarks(draft: Draft): Draft {
   const { text } = draft;
   if (!/文秘|范文|文库|知音|公文网|课件|www\.|资料网|论文网/i.test(text)) return draft;
   const edits: Edit[] = [];
   for (const match of text.matchAll(WATERMARK)) {
-    if (/^[【\[(（]?(?:http|www)/i.test(match[0]) && !isLongLine(text, match.index, SHORT)) continue;
+    if (/^[【[(（]?(?:http|www)/i.test(match[0]) && !isLongLine(text, match.index, SHORT)) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, after: '', as: 'drop', kind: 'watermark' });
   }
   return draft.apply(edits);

@@ -16,7 +16,7 @@ export interface Misreading {
   /** The lost byte where it is known, else 0. */
   lead: number;
   /** True when the page wrote a reading behind the character that ends there: readings stand behind Chinese characters only. */
-  glossed(end: number): boolean;
+  glossed: (end: number) => boolean;
 }
 
 /** One way the bytes may have read so far. */

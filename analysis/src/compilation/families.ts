@@ -80,7 +80,7 @@ export function valueOf(numeral: string): number | null {
 export function bareTitle(title: string): string {
   return title
     .replace(
-      /\s*[(（【\[](?:[^()（）【】\[\]]{0,6}(?:范文|模版|模板|精选|推荐|通用|优秀|集锦|共\d+篇|\d+篇)[^()（）【】\[\]]{0,8})[)）】\]]/g,
+      /\s*[(（【[](?:[^()（）【】[\]]{0,6}(?:范文|模版|模板|精选|推荐|通用|优秀|集锦|共\d+篇|\d+篇)[^()（）【】[\]]{0,8})[)）】\]]/g,
       '',
     )
     .trim();

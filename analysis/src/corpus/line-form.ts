@@ -53,7 +53,7 @@ export function endsSentence(line: string): boolean {
 export function isDateLine(line: string): boolean {
   return (
     line.length <= 24 &&
-    /^[(（\[【]?[12二一][\d○〇零Oo一二三四五六七八九xX×*]{1,3}年(?:[\d一二三四五六七八九十xX×*]{1,3}月)?(?:[\d一二三四五六七八九十廿xX×*]{1,3}日)?[)）\]】]?$/.test(
+    /^[(（[【]?[12二一][\d○〇零Oo一二三四五六七八九xX×*]{1,3}年(?:[\d一二三四五六七八九十xX×*]{1,3}月)?(?:[\d一二三四五六七八九十廿xX×*]{1,3}日)?[)）\]】]?$/.test(
       line.replace(/\s/g, ''),
     )
   );

@@ -62,6 +62,12 @@ export class OffsetMap {
     return this.runs[at + 1]! + Math.min(offset - this.runs[at]!, this.runs[at + 2]!);
   }
 
+  /** True when the unit at a derived offset has a counterpart in the original; false for what a repair put in. */
+  covers(offset: number): boolean {
+    const run = this.runAt(offset);
+    return run >= 0 && offset - this.runs[run * 3]! < this.runs[run * 3 + 2]!;
+  }
+
   /** The original stretch under a derived one: from its first unit's place to just behind its last unit's. */
   spanToOriginal(span: Span): Span {
     const start = this.startToOriginal(span.start);
