@@ -2,7 +2,7 @@ import type { Passage } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
 import { Surroundings } from './surroundings.js';
-import type { FormAtWork, RuleAtWork } from './find-uses.js';
+import type { FormAtWork, RuleAtWork, Uses } from './find-uses.js';
 import { UseFinder, isTitleLike } from './find-uses.js';
 import { sumsOf } from './sums.js';
 
@@ -28,9 +28,23 @@ export function examinePassages(
   tokens: Tokens,
   codebook: CompiledCodebook,
 ): Examined[] {
+  const examined = new Array<Examined>(passages.length);
+  examineEach(text, passages, tokens, codebook, false, (passage, at) => (examined[at] = passage));
+  return examined;
+}
+
+/** The same one by one. With `onlyUsed`, passages without a single form or rule are passed over: they can carry no tag. */
+export function examineEach(
+  text: string,
+  passages: readonly Passage[],
+  tokens: Tokens,
+  codebook: CompiledCodebook,
+  onlyUsed: boolean,
+  take: (examined: Examined, at: number) => void,
+): void {
   const finder = new UseFinder(text, tokens, codebook);
   const surroundings = new Surroundings(passages.length, codebook.themes.length);
-  const examined: Examined[] = [];
+  const words: (Uses & { own: Float64Array })[] = [];
   let token = 0;
   passages.forEach((passage, at) => {
     const first = token;
@@ -38,11 +52,11 @@ export function examinePassages(
     const { forms, rules } = finder.find(passage, first, token);
     const own = sumsOf(forms, rules, passage, codebook);
     surroundings.add(own, isTitleLike(text, passage));
-    examined.push({ forms, rules, hundreds: (passage.end - passage.start) / 100, own, above: own, around: own });
+    words.push({ forms, rules, own });
   });
-  examined.forEach((passage, at) => {
-    passage.above = surroundings.above(at);
-    passage.around = surroundings.around(at);
+  words.forEach(({ forms, rules, own }, at) => {
+    if (onlyUsed && forms.length === 0 && rules.length === 0) return;
+    const hundreds = (passages[at]!.end - passages[at]!.start) / 100;
+    take({ forms, rules, hundreds, own, above: surroundings.above(at), around: surroundings.around(at) }, at);
   });
-  return examined;
 }

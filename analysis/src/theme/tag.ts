@@ -2,7 +2,7 @@ import type { Passage, Tag, ThemeEvidence } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
 import type { Examined } from './examine.js';
-import { examinePassages } from './examine.js';
+import { examineEach } from './examine.js';
 
 export { compileCodebook } from './compile-codebook.js';
 export type { CompiledCodebook } from './compile-codebook.js';
@@ -13,9 +13,11 @@ export type { CompiledCodebook } from './compile-codebook.js';
  * The text is in simplified characters. Deterministic; cost: one walk over the tokens.
  */
 export function tagPassages(text: string, passages: readonly Passage[], tokens: Tokens, codebook: CompiledCodebook): Tag[][] {
-  return examinePassages(text, passages, tokens, codebook).map(examined =>
-    tagsOf(examined, heardSums(examined, codebook), codebook),
-  );
+  const tags: Tag[][] = passages.map(() => []);
+  examineEach(text, passages, tokens, codebook, true, (examined, at) => {
+    tags[at] = tagsOf(examined, heardSums(examined, codebook), codebook);
+  });
+  return tags;
 }
 
 /** The words of the passage and its surroundings together. Surroundings only tip the balance: what they add is small. */
@@ -30,7 +32,6 @@ function heardSums({ own, above, around }: Examined, codebook: CompiledCodebook)
 
 function tagsOf(found: Examined, sums: Float64Array, codebook: CompiledCodebook): Tag[] {
   const tags: Tag[] = [];
-  if (found.forms.length === 0 && found.rules.length === 0) return tags;
   for (let at = 0; at < sums.length; at++) {
     const children = codebook.descendants[at]!;
     if (sums[at]! < 1 && children.length === 0) continue;
@@ -51,15 +52,17 @@ function scoreOf(sum: number, steepness: number): number {
 const TELLING = 0.25;
 
 function evidenceOf(found: Examined, themes: readonly number[], codebook: CompiledCodebook): ThemeEvidence[] {
+  const { readings, index } = codebook;
   const forms = found.forms.filter(use => use.weight > 0 && themes.includes(use.theme));
-  const telling = forms.filter(use => use.weight >= TELLING * codebook.readings[use.theme]!.threshold);
-  const places = new Map<string, ThemeEvidence>();
+  const telling = forms.filter(use => use.weight >= TELLING * readings[use.theme]!.threshold);
+  const evidence: ThemeEvidence[] = [];
   const add = (form: number, start: number, end: number): void => {
-    places.set(`${start} ${end}`, { form: codebook.index.forms[form]!, start, end });
+    if (evidence.some(known => known.start === start && known.end === end)) return;
+    evidence.push({ form: index.forms[form]!, start, end });
   };
   for (const { rule, hits } of found.rules) {
     if (rule.weight > 0 && themes.includes(rule.theme)) for (const hit of hits) add(hit.form, hit.start, hit.end);
   }
-  for (const use of telling.length + places.size > 0 ? telling : forms) add(use.form, use.start, use.end);
-  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const use of telling.length + evidence.length > 0 ? telling : forms) add(use.form, use.start, use.end);
+  return evidence.sort((a, b) => a.start - b.start || a.end - b.end);
 }
