@@ -36,6 +36,11 @@ describe('attribute', () => {
     });
   });
 
+  it('knows that not everybody bears a Han surname', () => {
+    const text = '西藏自治区主席 多吉次仁\n各位代表：\n现在报告工作。';
+    expect(read({ title: '政府工作报告', text })).toMatchObject({ speaker: '多吉次仁', role: '自治区主席', level: '省' });
+  });
+
   it('takes the place a speech calls its own, not the ones it visits or compares with', () => {
     const text =
       '同志们：\n我到绵阳工作已经一年。前不久我们到苏州学习考察，苏州的经验很好。绵阳要加快发展，结合绵阳实际抓好落实。';

@@ -54,6 +54,11 @@ export function speakerInTitle(title: string): NamedSpeaker | null {
 }
 
 const BYLINE_NAME = new RegExp(`^(?:(?<role>${ROLE_SOURCE})[\\s:：]*)?(?<name>${NAME}|[${SURNAMES}]\\s+[一-龥])$`);
+const ROLE_AND_NAME = new RegExp(`(?<role>${ROLE_SOURCE})[\\s:：]*(?<name>${NAME}|[${SURNAMES}]\\s+[一-龥])$`);
+/** Set off from the role by a space, a name may be any: not everybody bears a Han surname. */
+const ROLE_AND_ANY_NAME = new RegExp(`(?<role>${ROLE_SOURCE})[\\s:：]+(?<name>[一-龥]{2,5}(?:·[一-龥]{1,6})?)$`);
+const ROLE_AT_END = new RegExp(`${ROLE_SOURCE}$`);
+const ROLE_ALONE = new RegExp(`^.{0,12}${ROLE_SOURCE}$`);
 const MASK = /[\s:：]*(?:[xX×*_某○]{2,4}|[一-龥][xX×*某]{1,2})$/;
 
 /** A short line of its own that says who speaks: "许文", "国务院总理 李某", "xx县政府办主任 xxx" (a masked name stays null). */
@@ -63,13 +68,12 @@ export function speakerInByline(line: string): { name: string | null; role: stri
     .replace(/^[(（【]|[)）】]$/g, '')
     .replace(/同志$/, '')
     .trim();
-  const withRole = new RegExp(`(?<role>${ROLE_SOURCE})[\\s:：]*(?<name>${NAME}|[${SURNAMES}]\\s+[一-龥])$`).exec(bare);
-  if (withRole) return { role: withRole.groups!['role']!, name: withRole.groups!['name']!.replace(/\s/g, '') };
+  const named = ROLE_AND_NAME.exec(bare) ?? ROLE_AND_ANY_NAME.exec(bare);
+  if (named && isName(named.groups!['name']!))
+    return { role: named.groups!['role']!, name: named.groups!['name']!.replace(/\s/g, '') };
   const masked = MASK.exec(bare);
-  const role = masked
-    ? new RegExp(`${ROLE_SOURCE}$`).exec(bare.slice(0, masked.index))
-    : new RegExp(`^(?:.{0,12})?${ROLE_SOURCE}$`).exec(bare);
-  if (role) return { role: masked ? role[0] : new RegExp(`${ROLE_SOURCE}$`).exec(bare)![0], name: null };
+  const role = masked ? ROLE_AT_END.exec(bare.slice(0, masked.index)) : ROLE_ALONE.test(bare) ? ROLE_AT_END.exec(bare) : null;
+  if (role) return { role: role[0], name: null };
   const alone = BYLINE_NAME.exec(bare);
   return alone && isName(alone.groups!['name']!) ? { name: alone.groups!['name']!.replace(/\s/g, ''), role: null } : null;
 }
