@@ -73,12 +73,13 @@ export function compileRule(
 }
 
 function near(first: ReadonlySet<number>, second: ReadonlySet<number>, distance: number): Test {
-  return hits =>
-    hits.some(
-      a =>
-        first.has(a.form) &&
-        hits.some(
-          b => second.has(b.form) && a.sentence === b.sentence && b.start !== a.start && Math.abs(a.token - b.token) <= distance,
-        ),
-    );
+  return hits => {
+    const others = hits.filter(hit => second.has(hit.form));
+    if (others.length === 0) return false;
+    return hits.some(a => first.has(a.form) && others.some(b => isNear(a, b, distance)));
+  };
+}
+
+function isNear(a: Hit, b: Hit, distance: number): boolean {
+  return a.sentence === b.sentence && a.start !== b.start && Math.abs(a.token - b.token) <= distance;
 }
