@@ -26,14 +26,12 @@ const AHEAD = ['plan-ahead', 'plan-being-drafted'];
 
 /** All that the parts of a document say about its date. */
 export function constraintsFrom(parts: PartReading[], chronology: Chronology): Constraint[] {
-  const found: Constraint[] = [];
-  for (const reading of parts) {
-    if (reading.part === 'stamp') found.push(...fromStamp(reading));
-    else {
-      found.push(...fromDates(reading, chronology), ...fromFacts(reading, chronology));
-      found.push(...congressReport(reading, chronology));
-    }
-  }
+  // A hostile text yields a million of them: they are joined, never spread into a call.
+  const found = parts.flatMap(reading =>
+    reading.part === 'stamp'
+      ? fromStamp(reading)
+      : [...fromDates(reading, chronology), ...fromFacts(reading, chronology), ...congressReport(reading, chronology)],
+  );
   return strongestOfEach(found);
 }
 

@@ -1,22 +1,11 @@
-import type { Dating } from '../corpus/dating.js';
 import type { Chronology } from './chronology.js';
-import type { PartEvidence } from './constraint.js';
+import type { DatableText, DocumentDating } from './document-dating.js';
 import { datingFromEvidence } from './inferred-dating.js';
 import { readPart } from './reading.js';
 import { datingAsStated } from './stated-dating.js';
 
 export type { PartEvidence } from './constraint.js';
-
-/** A speech as the dating sees it. `stamps` are the page's own posting stamps, dropped from the text as chrome. */
-export interface DatableText {
-  title: string | null;
-  heading: string | null;
-  text: string;
-  stamps: string[];
-}
-
-/** A dating whose quotes name the part of the document they stand in; offsets count in that part. */
-export type DocumentDating = Omit<Dating, 'evidence'> & { evidence: PartEvidence[] };
+export type { DatableText, DocumentDating } from './document-dating.js';
 
 /**
  * When was this speech given? A date the document states about itself decides. Without one, everything that bounds the date

@@ -162,6 +162,8 @@ describe('hostile input', () => {
     ['masks', 'xxxx年x月x日，20xx年，二○xx年'],
     ['far years', '9999年12月31日，2999年'],
     ['lone surrogates', '\ud800年\udfff月'],
+    ['one year a million times', '2008年'.repeat(200_000)],
+    ['one anniversary a million times', '新中国成立60周年'.repeat(100_000)],
   ])('%s never throws', (_, text) => {
     expect(['none', 'inferred']).toContain(date(text).basis);
   });

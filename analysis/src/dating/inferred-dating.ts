@@ -5,7 +5,7 @@ import { saysOf } from './evidence-for.js';
 import type { Chronology } from './chronology.js';
 import type { Constraint, PartEvidence } from './constraint.js';
 import { constraintsFrom, isStatute } from './constraints-from.js';
-import type { DocumentDating } from './date-document.js';
+import type { DocumentDating } from './document-dating.js';
 import type { PartReading } from './reading.js';
 import { freshness } from './freshness.js';
 import { likeliest, massWithin, weigh } from './weigh.js';

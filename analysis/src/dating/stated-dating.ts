@@ -3,7 +3,7 @@ import type { Days } from './calendar.js';
 import { sentenceAfter } from './clause.js';
 import { wordsFor, placeOf } from './evidence-for.js';
 import type { PartEvidence } from './constraint.js';
-import type { DocumentDating } from './date-document.js';
+import type { DocumentDating } from './document-dating.js';
 import type { PartReading } from './reading.js';
 import { datesIn, statedDates } from './stated-date.js';
 import type { StatedDate } from './stated-date.js';
