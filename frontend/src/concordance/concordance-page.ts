@@ -8,6 +8,7 @@ import { hueOf } from '../chart/palette.js';
 import { provenance, versionsInWords } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
+import { ThemeKey } from '../chart/theme-key.js';
 import { type Problem, problemOf } from '../question/problem.js';
 import type { Query } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
@@ -22,7 +23,7 @@ const size = 50;
 /** The hit in its line: where every number of the house leads, and from where every line leads to its text. */
 @Component({
   selector: 'cimai-concordance-page',
-  imports: [RouterLink, NzPaginationModule, State],
+  imports: [RouterLink, NzPaginationModule, State, ThemeKey],
   templateUrl: './concordance-page.html',
   styleUrl: './concordance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

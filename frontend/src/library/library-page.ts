@@ -1,26 +1,31 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { DocumentSummary, DocumentsAnswer } from '@cimai/analysis/answers';
+import type { DocumentSummary } from '@cimai/analysis/answers';
 import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
+import { IntervalLine } from '../chart/interval-line.js';
 import { hueOf } from '../chart/palette.js';
+import { versionsInWords } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
-import { ask } from '../question/ask.js';
+import { ThemeKey } from '../chart/theme-key.js';
 import { Choices } from '../question/choices.js';
-import { askFilters } from '../question/filters.js';
+import { problemOf, type Problem } from '../question/problem.js';
 import { ViewUrl } from '../question/view-url.js';
 import { count, interval, share } from '../words/figures.js';
+import { levelName } from '../words/question-words.js';
+import { ariaSort, sortAfter, sorts, type LibraryAsked } from './library-asked.js';
+import { LibraryClient, askLibrary } from './library-client.js';
 import { libraryTable } from './library-table.js';
 
-const sorts = ['date', '-date', 'title', 'place', 'speaker', '-characters', 'id'] as const;
 const size = 50;
+const columns = ['title', 'date', 'place', 'speaker', '-characters'] as const;
 
 /** The documents of the corpus, filtered and sorted; each opens in the reader. */
 @Component({
   selector: 'cimai-library-page',
-  imports: [RouterLink, NzPaginationModule, State],
+  imports: [RouterLink, NzPaginationModule, State, IntervalLine, ThemeKey],
   templateUrl: './library-page.html',
   styleUrl: './library-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,6 +34,8 @@ export class LibraryPage {
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
   private readonly choices = inject(Choices);
+  private readonly client = inject(LibraryClient);
+  private readonly router = inject(Router);
   protected readonly words = computed(() => this.framing.frame().words);
 
   protected readonly sorts = sorts;
@@ -37,26 +44,48 @@ export class LibraryPage {
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
   protected readonly title = computed(() => this.url.one('title') ?? '');
 
-  protected readonly asked = ask<DocumentsAnswer>(() => ({
-    url: '/api/documents',
-    params: {
-      ...askFilters(this.url.filters()),
-      ...(this.title() ? { title: this.title() } : {}),
-      sort: this.sort(),
-      page: this.page(),
-      size,
-    },
+  private readonly question = computed<LibraryAsked>(() => ({
+    ...{ filters: this.url.filters(), title: this.title(), sort: this.sort(), page: this.page(), size },
   }));
+  protected readonly asked = askLibrary(this.question);
 
   protected readonly reading = computed(() => {
     const answer = this.asked.answer();
-    return answer ? this.words().library.reading(answer.total, answer.subcorpus.undated) : '';
+    return answer ? this.words().library.reading(answer.total, this.title() ? 0 : answer.subcorpus.undated) : '';
+  });
+  protected readonly total = computed(() => this.asked.answer()?.total ?? 0);
+  /** True when the library itself is empty, not only what passes the filters. */
+  protected readonly bare = computed(() => this.choices.documents() === 0);
+
+  /** The years the interval lines run over: those of the whole library, so that lines can be compared between pages. */
+  protected readonly years = computed(() => {
+    const dated = this.choices.years().filter(period => period.documents > 0);
+    const from = Number(dated[0]?.id ?? 1949);
+    return { from, to: Math.max(from, Number(dated[dated.length - 1]?.id ?? from)) };
+  });
+
+  protected readonly heads = computed(() => {
+    const words = this.words().library;
+    const labels = [words.titleColumn, words.date, words.place, words.speaker, words.characters];
+    return columns.map((column, i) => ({
+      column,
+      label: labels[i]!,
+      sorted: ariaSort(column, this.sort()),
+      sort: () => this.sortBy(sortAfter(column, this.sort())),
+    }));
   });
 
   protected readonly rows = computed(() => (this.asked.answer()?.documents ?? []).map(document => this.shown(document)));
 
+  protected readonly taking = signal(false);
+  protected readonly takeProblem = signal<Problem | null>(null);
+
   protected find(typed: string): void {
     this.url.set({ title: typed.trim() || null, page: null });
+  }
+
+  protected sortBy(sort: string): void {
+    this.url.set({ sort: sort === 'date' ? null : sort, page: null });
   }
 
   protected turn(page: number): void {
@@ -64,17 +93,35 @@ export class LibraryPage {
     scrollTo({ top: 0 });
   }
 
+  /** A click anywhere on a row opens the document, unless words are being selected or another link was meant. */
+  protected open(event: MouseEvent, id: number): void {
+    if ((event.target as Element).closest('a') || getSelection()?.toString()) return;
+    void this.router.navigate(['/reading', id], { queryParams: this.url.kept() });
+  }
+
   protected take(): void {
-    const answer = this.asked.answer();
-    if (!answer) return;
-    const frame = this.framing.frame();
-    const themes = this.choices.themes().map(theme => theme.id);
-    const ground = frame.words.question.ground(answer.subcorpus.documents, answer.subcorpus.tokens, answer.subcorpus.undated);
-    takeAway(
-      `cimai ${frame.words.library.title}.csv`,
-      csvOf(libraryTable(answer, themes, frame), [[frame.words.chart.ground, ground]]),
-      'text/csv',
-    );
+    this.taking.set(true);
+    this.takeProblem.set(null);
+    this.client.whole(this.question()).subscribe({
+      next: answer => {
+        this.taking.set(false);
+        const frame = this.framing.frame();
+        const { question, chart, library } = frame.words;
+        const { documents, tokens, undated } = answer.subcorpus;
+        const themes = this.choices.themes().map(theme => theme.id);
+        const notes: [string, string][] = [
+          [chart.question, this.title() ? `${library.title}: ${this.title()}` : library.title],
+          [chart.ground, question.ground(documents, tokens, undated)],
+          [chart.versions, versionsInWords(answer.versions)],
+          [chart.exported, frame.today],
+        ];
+        takeAway(`cimai ${library.title}.csv`, csvOf(libraryTable(answer, themes, frame), notes), 'text/csv');
+      },
+      error: (error: { status?: number; error?: unknown }) => {
+        this.taking.set(false);
+        this.takeProblem.set(problemOf(error.status ?? 0, error.error));
+      },
+    });
   }
 
   private shown(document: DocumentSummary) {
@@ -84,13 +131,12 @@ export class LibraryPage {
       ...document,
       when: earliest === null && latest === null ? frame.words.library.undated : interval(earliest, latest, frame.code),
       dated: earliest !== null || latest !== null,
+      rank: document.level === null ? '' : levelName(document.level, frame.code),
       length: count(document.characters, frame.code),
       bars: Object.entries(document.themes)
         .sort(([a], [b]) => frame.themeOrder(a) - frame.themeOrder(b))
         .map(([theme, value]) => ({
-          theme,
-          value,
-          hue: hueOf(frame.inks, frame.themeOrder(theme)),
+          ...{ theme, value, hue: hueOf(frame.inks, frame.themeOrder(theme)) },
           title: `${frame.themeLabel(theme)} ${share(value, frame.code)}`,
         })),
     };

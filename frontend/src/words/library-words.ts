@@ -29,14 +29,20 @@ export const libraryZh = {
   demonstration: '演示',
   corrected: '已人工更正',
   pages: '翻页',
-  take: '导出本页 CSV',
+  go: '查找',
+  take: (total: number) => `导出全部 ${count(total, 'zh')} 篇 CSV`,
+  taking: '正在导出……',
+  charactersUnit: '字',
+  lines: (from: number, to: number) =>
+    `日期上的横线表示 ${from}—${to} 年间的断代区间：实心为文中自述，空心为推断，红线是最可能的时间。`,
   empty: '语料库里还没有文献',
 };
 
 export const libraryEn: typeof libraryZh = {
   title: 'Documents',
   reading: (total, undated) =>
-    `${count(total, 'en')} documents fit` + (undated ? `, ${count(undated, 'en')} of them undated.` : '.'),
+    `${count(total, 'en')} ${total === 1 ? 'document fits' : 'documents fit'}` +
+    (undated ? `, ${count(undated, 'en')} of them undated.` : '.'),
   titleColumn: 'Title',
   date: 'Date',
   place: 'Place',
@@ -61,6 +67,11 @@ export const libraryEn: typeof libraryZh = {
   demonstration: 'demonstration',
   corrected: 'corrected by a person',
   pages: 'Pages',
-  take: 'This page as CSV',
+  go: 'Find',
+  take: total => (total === 1 ? 'The document as CSV' : `All ${count(total, 'en')} documents as CSV`),
+  taking: 'Exporting…',
+  charactersUnit: 'characters',
+  lines: (from, to) =>
+    `The line over a date runs from ${from} to ${to}: solid where the text states it, hollow where it is inferred, red where it most likely lies.`,
   empty: 'The corpus holds no documents yet',
 };
