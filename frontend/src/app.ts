@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { NzDrawerModule } from 'ng-zorro-antd/drawer';
@@ -54,6 +64,8 @@ export class App {
   protected readonly thumb: Door[] = [see[0]!, see[1]!, see[3]!, read[0]!];
   protected readonly light: readonly AppearanceChoice[] = ['auto', 'light', 'dark'];
   protected readonly opened = signal(false);
+  private readonly content = viewChild<ElementRef<HTMLElement>>('content');
+  private pageBefore: string | null = null;
   protected readonly filtered = computed(() => !unfiltered.test(this.url.path()));
 
   constructor() {
@@ -64,6 +76,7 @@ export class App {
       const words = this.language.words().shell;
       this.title.setTitle(page ? `${words.pages[page.word]} · Cimai 词脉` : 'Cimai 词脉');
     });
+    effect(() => this.beginPage(this.url.path()));
     effect(() => {
       if (this.url.settled()) this.followAddress(this.url.one('lang'));
     });
@@ -73,6 +86,12 @@ export class App {
     const code = this.language.code() === 'zh' ? 'en' : 'zh';
     this.language.choose(code);
     this.url.set({ lang: code === 'en' ? 'en' : null }, true);
+  }
+
+  /** A new page begins at its beginning also for those who listen to it: the focus goes there, but not on the first page. */
+  private beginPage(path: string): void {
+    if (this.pageBefore !== null && this.pageBefore !== path) this.content()?.nativeElement.focus({ preventScroll: true });
+    this.pageBefore = path;
   }
 
   /** An address that names a language wins; a remembered English is written into the address, so that a copied link shows it. */

@@ -3,6 +3,7 @@ import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echa
 import type { OverTime } from './over-time.js';
 import { faded } from './palette.js';
 import { smoothed } from './smooth.js';
+import { runsWhere } from './runs.js';
 import { isThin } from './thin.js';
 
 /** From this share of inferred dates on, a period's dot is drawn hollow. */
@@ -105,31 +106,23 @@ export function bandOf(drawn: OverTime, series: TrendSeries): LineSeriesOption[]
   ];
 }
 
-/** Periods without any text, hatched from top to bottom, so that nobody takes a hole for a zero. */
+/** Runs of periods without text, each hatched from top to bottom as one, so that nobody takes a hole for a zero. */
 export function holes(drawn: OverTime): CustomSeriesOption {
-  const data = drawn.periods.flatMap((each, at) => (isThin(each) ? [[at, 0]] : []));
+  const { inks, periods } = drawn;
+  const decal = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.2, 5], rotation: Math.PI / 4, color: faded(inks.ink, 0.13) };
   return {
     type: 'custom',
     silent: true,
-    data,
+    data: runsWhere(periods.map(isThin)),
     z: 0,
     tooltip: { show: false },
     renderItem: (params, api) => {
-      const [x = 0] = api.coord([api.value(0), 0]);
+      const [from = 0] = api.coord([api.value(0), 0]);
+      const [to = 0] = api.coord([api.value(1), 0]);
       const width = (api.size?.([1, 0]) as number[])[0] ?? 0;
       const ground = params.coordSys as unknown as { y: number; height: number };
-      const decal = {
-        symbol: 'rect',
-        dashArrayX: [1, 0],
-        dashArrayY: [1.2, 5],
-        rotation: Math.PI / 4,
-        color: faded(drawn.inks.ink, 0.13),
-      };
-      return {
-        type: 'rect',
-        shape: { x: x - width / 2, y: ground.y, width, height: ground.height },
-        style: { fill: faded(drawn.inks.ink, 0.012), decal },
-      };
+      const shape = { x: from - width / 2, y: ground.y, width: to - from + width, height: ground.height };
+      return { type: 'rect', shape, style: { fill: faded(inks.ink, 0.012), decal } };
     },
   };
 }

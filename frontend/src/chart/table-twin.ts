@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ViewUrl } from '../question/view-url.js';
 import { Language } from '../words/language.js';
 import { inOrder, type Order, type Table } from './table.js';
+
+/** Rows that are put on the page at a time. */
+const portion = 500;
 
 /** The table behind a chart, sortable by every column; numbers that have a way are links to their sentences. */
 @Component({
@@ -43,6 +46,9 @@ import { inOrder, type Order, type Table } from './table.js';
           }
         </tbody>
       </table>
+      @if (more()) {
+        <button type="button" class="plain" (click)="showMore()">{{ language.words().chart.moreRows(more()) }}</button>
+      }
     </div>
   `,
   styleUrl: './table-twin.css',
@@ -55,7 +61,15 @@ export class TableTwin {
   protected readonly language = inject(Language);
   protected readonly url = inject(ViewUrl);
   private readonly order = signal<Order | null>(null);
-  protected readonly rows = computed(() => inOrder(this.table().rows, this.order()));
+  private readonly sorted = computed(() => inOrder(this.table().rows, this.order()));
+  /** Rows on the page; the rest is one click away, and always in the export. */
+  private readonly shown = linkedSignal({ source: this.table, computation: () => portion });
+  protected readonly rows = computed(() => this.sorted().slice(0, this.shown()));
+  protected readonly more = computed(() => Math.max(0, this.sorted().length - this.shown()));
+
+  protected showMore(): void {
+    this.shown.update(rows => rows + portion);
+  }
 
   /** First click: numbers largest first, words in order. Second click: the other way round. Third: as the chart has it. */
   protected sort(column: number): void {

@@ -23,7 +23,7 @@ describe('a trend as a chart', () => {
     expect(trimmed(trendAnswer()).periods.map(period => period.id)).toEqual(['2004', '2005', '2006', '2007']);
     expect(values(named(drawn('area'), '民生')[0])).toEqual([0.2, null, 0.3, 0.4]);
     const holes = drawn('area').find(each => each.type === 'custom');
-    expect(holes?.data).toEqual([[1, 0]]);
+    expect(holes?.data).toEqual([[1, 1]]);
   });
 
   test('keeps an end that was asked for', () => {
@@ -75,6 +75,15 @@ describe('a trend as a table', () => {
     expect(hole[2]).toMatchObject({ value: null, way: undefined });
     expect(table.rows.find(row => row[0]!.value === '2004')![2]!.way?.query).toMatchObject({ theme: '民生' });
   });
+});
+
+test('a long run of empty periods is one row of the table, and says so', () => {
+  const answer = trendAnswer();
+  const periods = answer.periods.map((period, at) => (at > 0 && at < 5 ? { ...period, documents: 0 } : period));
+  const table = trendTable({ ...answer, periods }, 'theme', frame);
+  expect(table.rows).toHaveLength(5);
+  expect(table.rows[2]!.map(cell => cell.text).slice(0, 3)).toEqual(['2004年 – 2007年', '此时段没有文本', '']);
+  expect(table.rows.every(row => row.length === table.columns.length)).toBe(true);
 });
 
 describe('a trend in words', () => {

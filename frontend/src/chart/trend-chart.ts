@@ -6,7 +6,8 @@ import type { ChartOption, Way } from './option.js';
 import { overTime, type Drawing } from './over-time.js';
 import { hueOf } from './palette.js';
 import { panels } from './panels.js';
-import { numberCell, wordCell, type Table } from './table.js';
+import { runsWhere } from './runs.js';
+import { numberCell, wordCell, type Cell, type Table } from './table.js';
 import { isThin, trimmed } from './thin.js';
 import { trendFacts } from './trend-facts.js';
 
@@ -64,30 +65,52 @@ function sentencesOf(series: TrendSeries, period: Period): Way {
   return { path: '/concordance', query: { ...asked, from: period.start, to: period.end } };
 }
 
-/** The same numbers as a table, one row a period and series. */
+/** From this many periods on, a run of empty ones is told in one row. */
+const longHole = 4;
+
+/** The same numbers as a table, one row a period and series; a long run of periods without text is one row that says so. */
 export function trendTable(answer: TrendAnswer, kind: SeriesKind, frame: Frame): Table {
+  const columns = columnsOf(kind, frame);
+  const holes = runsWhere(answer.periods.map(period => period.documents === 0)).filter(
+    ([first, last]) => last - first + 1 >= longHole,
+  );
+  const skipped = new Map(holes.map(([first, last]) => [first, last]));
+  const series = ofKind(answer, kind);
+  const rows: Cell[][] = [];
+  for (let at = 0; at < answer.periods.length; at++) {
+    const last = skipped.get(at);
+    if (last === undefined) rows.push(...series.map(each => rowOf(answer.periods[at]!, each, at, frame)));
+    else rows.push(holeRow(answer.periods[at]!, answer.periods[last]!, columns.length, frame));
+    at = last ?? at;
+  }
+  return { columns, rows };
+}
+
+function rowOf(period: Period, series: TrendSeries, at: number, frame: Frame): Cell[] {
   const { code } = frame;
+  const { kind } = series;
   const words = frame.words.trend;
   const written = (value: number | null) => (kind === 'theme' ? share(value, code) : rate(value, code));
-  const rows = answer.periods.flatMap((period, at) =>
-    ofKind(answer, kind).map(series => {
-      const point = series.points[at]!;
-      const way = point.count > 0 ? sentencesOf(series, period) : undefined;
-      return [
-        { text: periodName(period.id, code), value: period.id },
-        wordCell(seriesName(series, frame)),
-        numberCell(point.value, point.value === null ? words.hole : written(point.value), way),
-        numberCell(point.low, written(point.low)),
-        numberCell(point.high, written(point.high)),
-        numberCell(point.count, count(point.count, code), way),
-        ...(kind === 'form' ? [numberCell(point.perWan, rate(point.perWan, code))] : []),
-        numberCell(point.documents, count(point.documents, code)),
-        numberCell(period.documents, count(period.documents, code)),
-        numberCell(period.inferred, share(period.inferred, code)),
-      ];
-    }),
-  );
-  return { columns: columnsOf(kind, frame), rows };
+  const point = series.points[at]!;
+  const way = point.count > 0 ? sentencesOf(series, period) : undefined;
+  return [
+    { text: periodName(period.id, code), value: period.id },
+    wordCell(seriesName(series, frame)),
+    numberCell(point.value, point.value === null ? words.hole : written(point.value), way),
+    numberCell(point.low, written(point.low)),
+    numberCell(point.high, written(point.high)),
+    numberCell(point.count, count(point.count, code), way),
+    ...(kind === 'form' ? [numberCell(point.perWan, rate(point.perWan, code))] : []),
+    numberCell(point.documents, count(point.documents, code)),
+    numberCell(period.documents, count(period.documents, code)),
+    numberCell(period.inferred, share(period.inferred, code)),
+  ];
+}
+
+function holeRow(first: Period, last: Period, width: number, frame: Frame): Cell[] {
+  const text = `${periodName(first.id, frame.code)} – ${periodName(last.id, frame.code)}`;
+  const told = [{ text, value: `${first.id}/${last.id}` }, wordCell(frame.words.trend.hole)];
+  return [...told, ...Array.from({ length: width - told.length }, () => numberCell(null, ''))];
 }
 
 function columnsOf(kind: SeriesKind, frame: Frame): Table['columns'] {
@@ -120,6 +143,7 @@ export function trendFoot(answer: TrendAnswer, kind: SeriesKind, frame: Frame): 
     .filter(series => series.undated.count > 0)
     .map(series => words.undatedSeries(seriesName(series, frame), series.undated.count, kind));
   const notes = [
+    words.key,
     ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
     ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),

@@ -23,6 +23,7 @@ export const chartZh = {
   ground: '范围',
   versions: '版本',
   exported: '导出时间',
+  moreRows: (n: number) => `还有 ${n} 行，继续显示`,
   toSentences: '看原文',
   noFilters: '无',
 };
@@ -51,6 +52,7 @@ export const chartEn: typeof chartZh = {
   ground: 'Ground',
   versions: 'Versions',
   exported: 'Exported',
+  moreRows: n => `${n} more rows: show on`,
   toSentences: 'Read the sentences',
   noFilters: 'none',
 };
