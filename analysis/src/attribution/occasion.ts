@@ -29,7 +29,7 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)(全[^,，。;；“”]{2,32}?${GATHERING})今[天日]`, 'g'),
 ];
 
-/** The gathering the first sentences announce: "今天,市政府在这里召开全市银政座谈会". */
+/** The gathering the first sentences announce: "今天,市政府召开全市教育座谈会". */
 export function occasionInOpening(text: string): FoundOccasion | null {
   const opening = text.slice(0, 400);
   for (const form of OPENINGS) {

@@ -22,7 +22,7 @@ const FOREIGN_AFTER =
 const FOREIGN_BEFORE = /(?:学|到|赴|从|与|和|同|像|如|比|、|学习|距|离|至|进入|相比|包括|例如)$/;
 
 /**
- * Which place a speech belongs to: one it calls its own ("我到抚州工作", "常德实际") or, short of that, the one it cannot stop
+ * Which place a speech belongs to: one it calls its own ("我到绵阳工作", "绵阳实际") or, short of that, the one it cannot stop
  * naming. A place merely mentioned is not enough, and two equal claims are none.
  */
 export function ownPlace(
@@ -95,7 +95,7 @@ function quoteAround(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The prefecture of a number plate the text gives away ("车牌号为川J…"), with its place. */
+/** The prefecture of a number plate the text gives away ("牌照为苏E…"), with its place. */
 export function placeOfPlate(text: string, gazetteer: Gazetteer): { division: Division; quotes: Span[] } | null {
   if (!/牌/.test(text)) return null;
   const match = /([冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂川贵云陕甘宁蒙])([A-Z])[·\s]?[A-Z0-9xX*]{4,6}/.exec(text);
@@ -122,7 +122,7 @@ export function placeOfCounties(text: string, mentions: readonly Mention[]): { d
   return { division: best[0], quotes: [...best[1].values()].slice(0, 3).map(span => quoteAround(text, span)) };
 }
 
-/** The division a title puts its speaker in ("长春市市长…", "在丹阳市…会议上的讲话"), the most exact one. */
+/** The division a title puts its speaker in ("长春市市长…", "在昆山市…会议上的讲话"), the most exact one. */
 export function placeInTitle(title: string, gazetteer: Gazetteer): Mention | null {
   const named = mentionsOf(title, gazetteer).filter(({ division, full }) => full || (!division.ambiguous && division.rank < 3));
   return named.sort((a, b) => b.division.rank - a.division.rank)[0] ?? null;

@@ -7,7 +7,7 @@ const DOUBLE = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|�
 const NAME = `(?:(?:${DOUBLE})[一-龥]{1,2}|[${SURNAMES}][一-龥]{1,2})`;
 const SURNAME = `(?:${DOUBLE}|[${SURNAMES}])`;
 
-/** A name a text gives its speaker. `surnameOnly` for a form of address such as 徐市长. */
+/** A name a text gives its speaker. `surnameOnly` for a form of address such as 陈市长. */
 export interface NamedSpeaker extends Span {
   name: string;
   role: string | null;
@@ -15,13 +15,13 @@ export interface NamedSpeaker extends Span {
 }
 
 const TITLE_FORMS: readonly { form: RegExp; surnameOnly: boolean; roleFirst: boolean }[] = [
-  // 市长崔某某在…, 国务院总理李某在…
+  // 市长王某某在…, 国务院总理李某在…
   {
     form: new RegExp(`(?<role>${ROLE_SOURCE})[\\s,]*(?<name>${NAME})(?:同志)?(?=在|于|的?讲话|致辞|[：:]|$)`),
     surnameOnly: false,
     roleFirst: true,
   },
-  // 崔杰市长在…, 崔海峰同志在…
+  // 王某市长在…, 李某某同志在…
   {
     form: new RegExp(`^(?<name>${NAME})(?:同志)?(?<role>${OFFICE_SOURCE})(?:同志)?(?=在|于|的?讲话|致辞|发言|关于)`),
     surnameOnly: false,
@@ -32,7 +32,7 @@ const TITLE_FORMS: readonly { form: RegExp; surnameOnly: boolean; roleFirst: boo
     surnameOnly: false,
     roleFirst: false,
   },
-  // 徐市长在…, …会议徐市长讲话
+  // 陈市长在…, …会议陈市长讲话
   {
     form: new RegExp(`(?:^|会|会议|上)(?<name>${SURNAME})(?<role>${OFFICE_SOURCE})(?:同志)?`),
     surnameOnly: true,
@@ -61,7 +61,7 @@ const ROLE_AT_END = new RegExp(`${ROLE_SOURCE}$`);
 const ROLE_ALONE = new RegExp(`^.{0,12}${ROLE_SOURCE}$`);
 const MASK = /[\s:：]*(?:[xX×*_某○]{2,4}|[一-龥][xX×*某]{1,2})$/;
 
-/** A short line of its own that says who speaks: "许文", "国务院总理 李某", "xx县政府办主任 xxx" (a masked name stays null). */
+/** A short line of its own that says who speaks: "赵明", "国务院总理 李某", "xx县政府办主任 xxx" (a masked name stays null). */
 export function speakerInByline(line: string): { name: string | null; role: string | null } | null {
   if (line.length > 40) return null;
   const bare = line

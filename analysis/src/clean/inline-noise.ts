@@ -72,7 +72,7 @@ const SHORTEST_PAGE = 150;
 const LONGEST_PAGE = 2500;
 
 /**
- * A bare page number between two spaces that cuts a sentence: "我讲的 1 就是". Spaced numbers that count something are speech, so
+ * A bare page number between two spaces that cuts a sentence: "要切实 1 加强". Spaced numbers that count something are speech, so
  * a chain is wanted: at least three, growing by one or two, a page apart, and hardly any spaced number outside it.
  */
 function removeSpacedPageNumbers(draft: Draft): Draft {

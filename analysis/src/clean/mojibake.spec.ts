@@ -38,8 +38,11 @@ describe('garbled bytes', () => {
   );
 
   it("uses the page's own readings to find the lost byte", () => {
-    const raw = `縣內(nèi)的企業${before}。我們?nèi)嫱菩辛祟I導責任制${after}`;
-    expect(clean(raw).text).toContain('我们全面推行了领导责任制');
+    const sentence = '群策群力';
+    // A reading was written behind the 內 that the end of 們 and the beginning of 群 happen to make.
+    const raw = `縣內(nèi)的企業${before}。我們${misread(sentence).replace('?', '?nèi)')}${after}`;
+    expect(raw).not.toContain(sentence);
+    expect(clean(raw).text).toContain('我们群策群力');
   });
 
   it.each(['为什么要修路?因为群众盼了二十年。', '怎么办?靠改革。', '行不行?A类企业先试。', '我们怕什么?俺们村不怕。'])(
