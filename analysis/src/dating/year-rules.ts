@@ -72,7 +72,7 @@ export function yearConstraint(reading: PartReading, mention: DateMention, times
     const from = startOfMention(mention, dayOf(year, 1, 1), year);
     return asNews(bounded(place, 'year-past', { from, to: FAR_AHEAD }, seen >= OFTEN ? 0.02 : 0.1), from);
   }
-  const named = bounded(place, 'year-named', { from: dayOf(year - 1, 6, 1), to: FAR_AHEAD }, 0.22, `${year} is named`);
+  const named = bounded(place, 'year-named', { from: dayOf(year - 1, 8, 1), to: FAR_AHEAD }, 0.22, `${year} is named`);
   return asNews(named, dayOf(year, 1, 1), 0.5);
 }
 
