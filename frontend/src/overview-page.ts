@@ -10,8 +10,10 @@ import { isThin } from './chart/thin.js';
 import { State } from './chart/state.js';
 import { TrendFigure } from './chart/trend-figure.js';
 import { ask } from './question/ask.js';
+import { Choices } from './question/choices.js';
 import { askFilters } from './question/filters.js';
 import { askFrequency } from './question/frequency-client.js';
+import { askThemes } from './question/themes-client.js';
 import { askTrend } from './question/trend-client.js';
 import { ViewUrl } from './question/view-url.js';
 import { count, rate, shortCount } from './words/figures.js';
@@ -30,6 +32,7 @@ const drawings = ['area', 'lines', 'bars'] as const;
 export class OverviewPage {
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
+  private readonly choices = inject(Choices);
   protected readonly words = computed(() => this.framing.frame().words);
 
   protected readonly trend = askTrend(() => ({ filters: this.url.filters(), by: 'year', forms: [] }));
@@ -41,14 +44,17 @@ export class OverviewPage {
 
   protected readonly drawings = drawings;
   protected readonly drawing = computed(() => this.url.choice('as', drawings));
-  protected readonly empty = computed(() => this.library.answer()?.total === 0 && !this.library.loading());
+  private readonly places = askThemes(() => ({ filters: this.url.filters(), by: 'place' }));
+  /** Nothing has come in yet; something else than filters that select nothing. */
+  protected readonly empty = computed(() => this.choices.documents() === 0);
+  protected readonly unmatched = computed(() => this.library.answer()?.total === 0 && !this.library.loading());
 
   private readonly facts = computed(() => {
     const library = this.library.answer();
     if (!library) return null;
     const years = this.trend.answer()?.periods.filter(period => !isThin(period)) ?? [];
     const { documents, tokens, characters, undated } = library.subcorpus;
-    const places = library.facets.place.length;
+    const places = (this.places.answer()?.groups ?? []).filter(group => group.group !== null && group.documents > 0).length;
     return {
       documents,
       tokens,

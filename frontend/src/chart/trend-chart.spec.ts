@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { frameOf, trendAnswer } from './trend-answer.fixture.js';
 import { drawable, trendChart, trendFoot, trendReading, trendTable } from './trend-chart.js';
-import { trimmed } from './thin.js';
+import { isThin, trimmed } from './thin.js';
 
 interface Drawn {
   type: string;
@@ -66,6 +66,13 @@ describe('a trend as a chart', () => {
   });
 });
 
+test('a short period needs as much text as its share of a year', () => {
+  const month = { start: '2009-02-01', end: '2009-02-28' };
+  expect(isThin({ ...month, documents: 0.03 })).toBe(true);
+  expect(isThin({ ...month, documents: 0.05 })).toBe(false);
+  expect(isThin({ start: '2006-01-01', end: '2010-12-31', documents: 0.6 })).toBe(false);
+});
+
 describe('a trend as a table', () => {
   test('has every number, the hole included, and the way to the sentences', () => {
     const table = trendTable(trendAnswer(), 'theme', frame);
@@ -110,7 +117,7 @@ describe('a trend in words', () => {
   });
 
   test('never forgets the undated', () => {
-    expect(trendFoot(trendAnswer(), 'theme', frame).undated).toBe('另有 1 篇未断代，不在轴上：民生 2 段，金融 2 段');
+    expect(trendFoot(trendAnswer(), 'theme', 'area', frame).undated).toBe('另有 1 篇未断代，不在轴上：民生 2 段，金融 2 段');
   });
 
   test('draws nothing where there is nothing', () => {

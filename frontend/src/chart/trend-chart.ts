@@ -137,13 +137,18 @@ export function trendReading(answer: TrendAnswer, kind: SeriesKind, frame: Frame
 }
 
 /** What is not on the axis and why, and how the intervals were made: the lines under every trend. */
-export function trendFoot(answer: TrendAnswer, kind: SeriesKind, frame: Frame): { undated: string; notes: string[] } {
+export function trendFoot(
+  answer: TrendAnswer,
+  kind: SeriesKind,
+  drawing: Drawing,
+  frame: Frame,
+): { undated: string; notes: string[] } {
   const words = frame.words.trend;
   const parts = ofKind(answer, kind)
     .filter(series => series.undated.count > 0)
     .map(series => words.undatedSeries(seriesName(series, frame), series.undated.count, kind));
   const notes = [
-    words.key,
+    drawing === 'bars' ? words.keyOfBars : words.key,
     ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
     ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),

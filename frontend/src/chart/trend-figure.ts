@@ -78,7 +78,7 @@ export class TrendFigure {
       table: trendTable(answer, kind, frame),
       reading: trendReading(answer, kind, frame),
       notes: provenance(answer, this.heading(), frame.words, frame.code, frame.today),
-      foot: trendFoot(answer, kind, frame),
+      foot: trendFoot(answer, kind, this.drawing(), frame),
     };
   });
 }
