@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
 import type { ConcordanceLine, CooccurrenceUnit } from '@cimai/analysis/answers';
@@ -27,12 +27,14 @@ const size = 50;
   templateUrl: './concordance-page.html',
   styleUrl: './concordance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown)': 'move($event)' },
 })
 export class ConcordancePage {
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
   private readonly client = inject(ConcordanceClient);
   private readonly router = inject(Router);
+  private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly words = computed(() => this.framing.frame().words);
 
   protected readonly sorts = sorts;
@@ -109,11 +111,11 @@ export class ConcordancePage {
   }
 
   /** Up and down go from line to line. */
-  protected move(event: KeyboardEvent, body: HTMLElement): void {
+  protected move(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    const links = [...body.querySelectorAll<HTMLElement>('a.node')];
-    const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
+    const links = [...this.box.nativeElement.querySelectorAll<HTMLElement>('a.node')];
+    const here = links.indexOf(document.activeElement as HTMLElement);
+    const next = step && here >= 0 ? links[here + step] : undefined;
     if (!next) return;
     event.preventDefault();
     next.focus();

@@ -1,8 +1,8 @@
 import { HttpErrorResponse, httpResource } from '@angular/common/http';
+import type { ElementRef } from '@angular/core';
 import {
   ChangeDetectionStrategy,
   Component,
-  ElementRef,
   afterRenderEffect,
   computed,
   inject,
@@ -81,7 +81,9 @@ export class SourceView {
       const mark = box?.querySelector<HTMLElement>('.place');
       if (!this.view() || !box || !mark || this.shownPlace === key) return;
       this.shownPlace = key;
-      box.scrollTop = Math.max(0, mark.offsetTop - box.offsetTop - box.clientHeight / 4);
+      box.scrollTop = Math.max(0, mark.offsetTop - box.clientHeight / 4);
+      const { top, bottom } = box.getBoundingClientRect();
+      if (bottom < 120 || top > innerHeight - 120) box.scrollIntoView({ block: 'center' });
     });
   }
 
