@@ -113,12 +113,13 @@ export function holes(drawn: OverTime): CustomSeriesOption {
   return {
     type: 'custom',
     silent: true,
-    data: runsWhere(periods.map(isThin)),
+    // The second number is the height on the axis of values, which a hole must not stretch.
+    data: runsWhere(periods.map(isThin)).map(([first, last]) => [first, 0, last]),
     z: 0,
     tooltip: { show: false },
     renderItem: (params, api) => {
       const [from = 0] = api.coord([api.value(0), 0]);
-      const [to = 0] = api.coord([api.value(1), 0]);
+      const [to = 0] = api.coord([api.value(2), 0]);
       const width = (api.size?.([1, 0]) as number[])[0] ?? 0;
       const ground = params.coordSys as unknown as { y: number; height: number };
       const shape = { x: from - width / 2, y: ground.y, width: to - from + width, height: ground.height };

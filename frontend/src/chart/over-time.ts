@@ -37,7 +37,7 @@ export const sides = { left: 54, right: 16 };
 export function overTime(drawn: OverTime): ChartOption {
   return {
     grid: [
-      { ...sides, top: drawn.series.length > 1 ? 44 : 16, bottom: 84 },
+      { ...sides, top: drawn.series.length < 2 ? 16 : drawn.narrow && drawn.series.length > 2 ? 68 : 44, bottom: 84 },
       { ...sides, height: 34, bottom: 24 },
     ],
     legend: legend(drawn),
@@ -101,7 +101,6 @@ function legend(drawn: OverTime): ChartOption['legend'] {
     show: drawn.series.length > 1,
     top: 0,
     left: 4,
-    type: 'scroll',
     icon: 'roundRect',
     itemWidth: 10,
     itemHeight: 10,

@@ -23,7 +23,7 @@ describe('a trend as a chart', () => {
     expect(trimmed(trendAnswer()).periods.map(period => period.id)).toEqual(['2004', '2005', '2006', '2007']);
     expect(values(named(drawn('area'), '民生')[0])).toEqual([0.2, null, 0.3, 0.4]);
     const holes = drawn('area').find(each => each.type === 'custom');
-    expect(holes?.data).toEqual([[1, 1]]);
+    expect(holes?.data).toEqual([[1, 0, 1]]);
   });
 
   test('keeps an end that was asked for', () => {
