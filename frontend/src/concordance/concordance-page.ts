@@ -9,7 +9,8 @@ import { provenance, versionsInWords } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
 import { ThemeKey } from '../chart/theme-key.js';
-import { type Problem, problemOf } from '../question/problem.js';
+import { Choices } from '../question/choices.js';
+import { problemOf, type Problem } from '../question/problem.js';
 import type { Query } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
 import type { ConcordanceAsked } from './concordance-asked.js';
@@ -32,6 +33,7 @@ const size = 50;
 export class ConcordancePage {
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
+  private readonly choices = inject(Choices);
   private readonly client = inject(ConcordanceClient);
   private readonly router = inject(Router);
   private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -84,12 +86,18 @@ export class ConcordancePage {
     return theme && this.framing.frame().themeLabel(theme);
   });
 
+  /** Where to begin when nothing is asked yet: the passages of each theme. */
+  protected readonly beginnings = computed(() => {
+    const { inks, code } = this.framing.frame();
+    return this.choices.themes().map((theme, at) => ({ id: theme.id, label: theme.label[code], hue: hueOf(inks, at) }));
+  });
+
   protected readonly lines = computed(() => (this.answer()?.lines ?? []).map(line => this.shown(line)));
 
   /** The node's column is as wide as the longest node of the page, within reason. */
   protected readonly nodeWidth = computed(() => {
     const longest = Math.max(2, ...this.lines().map(line => line.node.length));
-    return Math.min(longest, 9) * 16.5 + 14;
+    return Math.min(longest, 8) * 16 + 14;
   });
 
   protected readonly taking = signal(false);

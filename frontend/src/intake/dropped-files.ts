@@ -5,13 +5,17 @@ export interface NamedFile {
 }
 
 /** Files that systems scatter into folders and nobody means to send. */
-const strays = /(^|\/)(\.[^/]+|Thumbs\.db|desktop\.ini)$/i;
+const strays = /(^|\/)(\.[^/]+(\/|$)|(Thumbs\.db|desktop\.ini)$)/i;
 
 /** The files a person chose in a file or folder field. */
 export function chosenFiles(list: FileList | null): NamedFile[] {
-  return [...(list ?? [])]
-    .map(file => ({ file, name: file.webkitRelativePath || file.name }))
-    .filter(each => !strays.test(each.name));
+  return meant([...(list ?? [])].map(file => ({ file, name: file.webkitRelativePath || file.name })));
+}
+
+/** Without strays, and in the order of their names as people count (2 before 10): the order in which they are kept. */
+export function meant<Named extends Pick<NamedFile, 'name'>>(files: readonly Named[]): Named[] {
+  const byName = new Intl.Collator('zh-CN', { numeric: true });
+  return files.filter(each => !strays.test(each.name)).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /**
@@ -22,8 +26,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]>
   const entries = [...transfer.items].flatMap(item => item.webkitGetAsEntry() ?? []);
   const plain = chosenFiles(transfer.files);
   if (!entries.length) return plain;
-  const files = (await Promise.all(entries.map(opened))).flat();
-  return files.filter(each => !strays.test(each.name));
+  return meant((await Promise.all(entries.map(opened))).flat());
 }
 
 async function opened(entry: FileSystemEntry): Promise<NamedFile[]> {

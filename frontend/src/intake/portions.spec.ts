@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { IntakeProgress } from '@cimai/analysis/answers';
+import { meant } from './dropped-files.js';
 import { mostBytes, mostFiles, portionsOf } from './portions.js';
 import { together } from './together.js';
 
@@ -25,6 +26,11 @@ describe('portions', () => {
   test('send a file over the limit alone', () => {
     expect(portionsOf([file(1), file(mostBytes + 1), file(1)]).map(portion => portion.length)).toEqual([1, 1, 1]);
   });
+});
+
+test('the files of a folder come in the order of their names, without what systems scatter', () => {
+  const names = ['云州/讲话10.txt', '云州/.DS_Store', '云州/讲话2.txt', 'Thumbs.db', '.git/config'].map(name => ({ name }));
+  expect(meant(names).map(each => each.name)).toEqual(['云州/讲话2.txt', '云州/讲话10.txt']);
 });
 
 describe('intakes together', () => {

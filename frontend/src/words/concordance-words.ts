@@ -7,6 +7,7 @@ export const concordanceZh = {
   searchHint: '输入词语，简繁均可，如 安全生产',
   go: '检索',
   start: '输入一个词，或在筛选里选一个主题，就能看到每一处原文。',
+  begin: '或从一个主题的段落开始：',
   reading: (what: string, total: number, documents: number) =>
     `${what}：${count(total, 'zh')} 处，见于 ${count(documents, 'zh')} 篇。`,
   queryNamed: (query: string) => `“${query}”`,
@@ -60,6 +61,7 @@ export const concordanceEn: typeof concordanceZh = {
   searchHint: 'A Chinese word, in either script, such as 安全生产',
   go: 'Search',
   start: 'Type a word, or choose a theme in the filters, to see every place in the texts.',
+  begin: 'Or begin with the passages of a theme:',
   reading: (what, total, documents) =>
     `${what}: ${count(total, 'en')} ${total === 1 ? 'place' : 'places'} in ${count(documents, 'en')} ${documents === 1 ? 'document' : 'documents'}.`,
   queryNamed: query => `“${query}”`,
