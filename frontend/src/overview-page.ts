@@ -4,6 +4,7 @@ import type { DocumentsAnswer } from '@cimai/analysis/answers';
 import { ChartFigure } from './chart/chart-figure.js';
 import { Framing } from './chart/frame.js';
 import { formsChart, formsTable } from './chart/frequency-chart.js';
+import { hueOf } from './chart/palette.js';
 import { provenance } from './chart/provenance.js';
 import { rankedHeight } from './chart/ranked.js';
 import { isThin } from './chart/thin.js';
@@ -16,7 +17,7 @@ import { askFrequency } from './question/frequency-client.js';
 import { askThemes } from './question/themes-client.js';
 import { askTrend } from './question/trend-client.js';
 import { ViewUrl } from './question/view-url.js';
-import { count, rate, shortCount } from './words/figures.js';
+import { count, rate, share, shortCount } from './words/figures.js';
 
 const shownForms = 15;
 const drawings = ['area', 'lines', 'bars'] as const;
@@ -44,6 +45,7 @@ export class OverviewPage {
 
   protected readonly drawings = drawings;
   protected readonly drawing = computed(() => this.url.choice('as', drawings));
+  private readonly whole = askThemes(() => ({ filters: this.url.filters(), by: 'none' }));
   private readonly places = askThemes(() => ({ filters: this.url.filters(), by: 'place' }));
   /** Nothing has come in yet; something else than filters that select nothing. */
   protected readonly empty = computed(() => this.choices.documents() === 0);
@@ -85,6 +87,17 @@ export class OverviewPage {
       { label: words.overview.years, value: facts.firstYear ? `${facts.firstYear}–${facts.lastYear}` : '–', path: '/trend' },
       { label: words.overview.undated, value: count(facts.undated, code), path: '/library' },
     ];
+  });
+
+  /** How much of the text each theme takes, in the codebook's order. */
+  protected readonly themes = computed(() => {
+    const answer = this.whole.answer();
+    const frame = this.framing.frame();
+    return (answer?.themes ?? []).map(theme => {
+      const value = answer?.groups[0]?.themes.find(cell => cell.theme === theme.id)?.share ?? null;
+      const hue = hueOf(frame.inks, frame.themeOrder(theme.id));
+      return { id: theme.id, label: theme.label[frame.code], value: value ?? 0, share: share(value, frame.code), hue };
+    });
   });
 
   protected readonly forms = computed(() => {

@@ -1,6 +1,6 @@
 import type { Period, TrendSeries } from '@cimai/analysis/answers';
 import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
-import type { OverTime } from './over-time.js';
+import type { OverTime } from './drawing.js';
 import { faded } from './palette.js';
 import { smoothed } from './smooth.js';
 import { runsWhere } from './runs.js';

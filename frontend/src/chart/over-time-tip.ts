@@ -1,7 +1,7 @@
 import type { TrendPoint, TrendSeries } from '@cimai/analysis/answers';
 import { count, period, rate, share } from '../words/figures.js';
 import { escaped, tipHead, tipLine } from './option.js';
-import type { OverTime } from './over-time.js';
+import type { OverTime } from './drawing.js';
 import { isThin } from './thin.js';
 
 /** What is said of the period under the pointer: every series with its interval, and what the period rests on. */

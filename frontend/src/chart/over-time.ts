@@ -1,31 +1,9 @@
-import type { Period, TrendSeries } from '@cimai/analysis/answers';
-import type { Dictionary } from '../words/dictionary.js';
-import { periodOnAxis, rate, share, type LanguageCode } from '../words/figures.js';
-import { tooltip, type ChartOption, type Way } from './option.js';
-import { faded, type Inks } from './palette.js';
+import { periodOnAxis, rate, share } from '../words/figures.js';
+import type { OverTime } from './drawing.js';
+import { tooltip, type ChartOption } from './option.js';
 import { coverage, holes, seriesOf } from './over-time-series.js';
 import { tip } from './over-time-tip.js';
-
-/** One pair of axes for all (stacked areas, lines, stacked bars), or a panel for each. */
-export type Drawing = 'area' | 'lines' | 'bars' | 'panels';
-
-/** Everything a drawing over time depends on; the answer as it came, and how to name, colour and follow its parts. */
-export interface OverTime {
-  periods: Period[];
-  series: TrendSeries[];
-  drawing: Drawing;
-  /** Width of the centred moving average, in periods; 0 or 1 for none. Raw dots are drawn in any case. */
-  smooth: number;
-  inks: Inks;
-  code: LanguageCode;
-  words: Dictionary['trend'];
-  narrow: boolean;
-  name: (series: TrendSeries) => string;
-  hue: (series: TrendSeries) => string;
-  /** Null where there is no sentence to lead to. */
-  way: (series: TrendSeries, at: number) => Way | null;
-  groundWay: (period: Period) => Way;
-}
+import { faded } from './palette.js';
 
 /** Room for the labels of values, the same for every pair of axes, so that periods stand above each other. */
 export const sides = { left: 54, right: 16 };

@@ -1,5 +1,6 @@
 import type { ChartOption } from './option.js';
-import { coverageAxis, timeAxis, sides, timeTooltip, valueAxis, type OverTime } from './over-time.js';
+import type { OverTime } from './drawing.js';
+import { coverageAxis, sides, timeAxis, timeTooltip, valueAxis } from './over-time.js';
 import { coverage, holes, seriesOf, valuesOf } from './over-time-series.js';
 
 const panel = 148;

@@ -3,7 +3,7 @@ import type { TrendAnswer } from '@cimai/analysis/answers';
 import type { Asked } from '../question/ask.js';
 import { ChartFigure } from './chart-figure.js';
 import { Framing } from './frame.js';
-import type { Drawing } from './over-time.js';
+import type { Drawing } from './drawing.js';
 import { panelsHeight } from './panels.js';
 import { provenance } from './provenance.js';
 import { defaultSmoothing } from './smooth.js';
