@@ -14,6 +14,12 @@ import { TableTwin } from './table-twin.js';
 import { takeAway } from './take-away.js';
 import type { Table } from './table.js';
 
+/** One more entry of the export menu. */
+export interface Take {
+  label: string;
+  take: () => void;
+}
+
 /**
  * One figure of the book: heading, a sentence that says what it shows, the chart or its table twin (in the address as
  * `table=<name>`), export, and what it rests on. Slots: `[controls]` beside the heading, `[foot]` below the chart.
@@ -39,6 +45,8 @@ export class ChartFigure {
   readonly loading = input(false);
   readonly problem = input<Problem | null>(null);
   readonly insufficient = input<Insufficient | null>(null);
+  /** Further forms in which the figure can be taken away. */
+  readonly takes = input<readonly Take[]>([]);
   readonly again = input<() => void>(() => undefined);
   /** True where the table is what people come for; the address then names the charts that are shown (`chart=<name>`). */
   readonly tableFirst = input(false);

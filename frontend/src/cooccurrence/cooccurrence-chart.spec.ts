@@ -1,44 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CooccurrenceAnswer } from '@cimai/analysis/answers';
 import { frameOf } from '../chart/trend-answer.fixture.js';
-import { cooccurrenceChart, cooccurrenceReading, cooccurrenceTable } from './cooccurrence-chart.js';
+import { cooccurrenceChart, cooccurrenceGround, cooccurrenceReading, cooccurrenceTable } from './cooccurrence-chart.js';
 import { layoutJob, radiusOf, startOf } from './layout.js';
-
-const none = {
-  from: null,
-  to: null,
-  dates: 'spread' as const,
-  theme: [],
-  place: [],
-  level: [],
-  speaker: [],
-  role: [],
-  document: [],
-};
-const edge = (source: string, target: string, jaccard: number) => ({
-  source,
-  target,
-  joint: 9,
-  jaccard,
-  npmi: 0.2,
-  dice: 0.3,
-  cosine: 0.4,
-});
-
-function network(of: 'forms' | 'themes'): CooccurrenceAnswer {
-  return {
-    question: { ...none, of, unit: 'sentence', measure: 'jaccard', top: 60, nodes: 100, forms: [], minimum: 3 },
-    subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0 },
-    versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
-    units: 100,
-    nodes: [
-      { id: '民生', frequency: 100, units: 80, community: 0 },
-      { id: '金融', frequency: 25, units: 20, community: 9 },
-      { id: '排查', frequency: 4, units: 4, community: 0 },
-    ],
-    edges: [edge('民生', '金融', 0.1), edge('金融', '排查', 0.4)],
-  };
-}
+import { network } from './network.fixture.js';
 
 interface Graph {
   data: { id: string; symbolSize: number; x: number; way: unknown; itemStyle: { color: string } }[];
@@ -81,6 +45,13 @@ describe('a network', () => {
   test('has its edges as a table with every measure', () => {
     const table = cooccurrenceTable(network('forms'), frameOf());
     expect(table.rows.map(row => row.length)).toEqual([table.columns.length, table.columns.length]);
+  });
+
+  test('says how much of the network is drawn and how it was divided', () => {
+    expect(cooccurrenceGround(network('forms'), frameOf())).toBe(
+      '100 个共现单位中，7 对达到至少 3 次，画出最强的 2 对；词群用 Louvain 划分：分辨率 1，种子 7，模块度 0.420。',
+    );
+    expect(cooccurrenceGround(network('themes'), frameOf())).not.toContain('Louvain');
   });
 
   test('says the strongest tie', () => {

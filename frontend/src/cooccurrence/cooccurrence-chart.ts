@@ -139,6 +139,22 @@ export function cooccurrenceTable(answer: CooccurrenceAnswer, frame: Frame): Tab
   };
 }
 
+/** How many pairs there are, how many are drawn, and how communities were found: the line under the network. */
+export function cooccurrenceGround(answer: CooccurrenceAnswer, frame: Frame): string {
+  const { units, pairs, edges, question, settings } = answer;
+  const { resolution, seed, modularity } = settings;
+  return frame.words.cooccurrence.ground({
+    units,
+    pairs,
+    minimum: question.minimum,
+    edges: edges.length,
+    forms: question.of === 'forms',
+    resolution,
+    seed,
+    modularity,
+  });
+}
+
 /** The strongest tie and the number of communities, in one sentence. Empty without edges. */
 export function cooccurrenceReading(answer: CooccurrenceAnswer, frame: Frame): string {
   const chosen = answer.question.measure;

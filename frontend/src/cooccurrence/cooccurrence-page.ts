@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import type { CooccurrenceAnswer, CooccurrenceMeasure, CooccurrenceUnit } from '@cimai/analysis/answers';
-import { ChartFigure } from '../chart/chart-figure.js';
+import { ChartFigure, type Take } from '../chart/chart-figure.js';
 import { Framing } from '../chart/frame.js';
 import { provenance } from '../chart/provenance.js';
+import { takeAway } from '../chart/take-away.js';
 import { ask } from '../question/ask.js';
 import { askFilters } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
-import { cooccurrenceChart, cooccurrenceReading, cooccurrenceTable } from './cooccurrence-chart.js';
+import { cooccurrenceChart, cooccurrenceGround, cooccurrenceReading, cooccurrenceTable, nodeName } from './cooccurrence-chart.js';
+import { gexfOf } from './gexf.js';
 import { NetworkLayout } from './network-layout.js';
 
 const ofs = ['forms', 'themes'] as const;
@@ -53,15 +55,27 @@ export class CooccurrencePage {
       option: laid ? cooccurrenceChart(laid.answer, laid.places, frame) : null,
       table: cooccurrenceTable(answer, frame),
       reading: cooccurrenceReading(answer, frame),
+      ground: cooccurrenceGround(answer, frame),
       notes: provenance(answer, frame.words.cooccurrence.heading, frame.words, frame.code, frame.today),
       laying: laid?.answer !== answer,
     };
   });
+
+  protected readonly takes = computed<Take[]>(() => [{ label: this.words().cooccurrence.gexf, take: () => this.takeGexf() }]);
 
   constructor() {
     effect(() => {
       const answer = this.asked.answer();
       if (answer?.edges.length) this.layout.layOut(answer);
     });
+  }
+
+  private takeGexf(): void {
+    const answer = this.asked.answer();
+    if (!answer) return;
+    const frame = this.framing.frame();
+    const places = this.layout.places()?.places ?? {};
+    const gexf = gexfOf(answer, places, this.drawn()?.notes ?? [], id => nodeName(answer, id, frame));
+    takeAway(`cimai ${frame.words.cooccurrence.heading}.gexf`, gexf, 'application/xml');
   }
 }

@@ -1,3 +1,18 @@
+import { count, measure } from './figures.js';
+
+/** On what a network rests. */
+export interface NetworkFacts {
+  units: number;
+  pairs: number;
+  minimum: number;
+  edges: number;
+  /** True for a network of forms, whose colours are communities. */
+  forms: boolean;
+  resolution: number;
+  seed: number;
+  modularity: number;
+}
+
 /** Words of the network page. */
 export const cooccurrenceZh = {
   title: '共现网络',
@@ -19,8 +34,11 @@ export const cooccurrenceZh = {
   occursIn: '出现单位数',
   community: '词群',
   frequency: '频次',
-  laying: '正在排布…',
-  legend: '点的大小是频次，颜色是词群（Louvain，分辨率 1，种子固定；第八个以后的小群作灰色），线的粗细是强度。',
+  gexf: 'GEXF 网络',
+  legend: '点的大小是频次，颜色是词群（第八个以后的小群作灰色），线的粗细是强度。',
+  ground: (f: NetworkFacts) =>
+    `${count(f.units, 'zh')} 个共现单位中，${count(f.pairs, 'zh')} 对达到至少 ${count(f.minimum, 'zh')} 次，画出最强的 ${count(f.edges, 'zh')} 对` +
+    (f.forms ? `；词群用 Louvain 划分：分辨率 ${f.resolution}，种子 ${f.seed}，模块度 ${measure(f.modularity, 'zh')}。` : '。'),
   legendThemes: '点的大小是带有主题的段落数，线的粗细是强度；每个主题在各页颜色相同。',
 };
 
@@ -44,8 +62,12 @@ export const cooccurrenceEn: typeof cooccurrenceZh = {
   occursIn: 'Units',
   community: 'Community',
   frequency: 'Frequency',
-  laying: 'Laying out…',
-  legend:
-    'Size is frequency, colour is community (Louvain, resolution 1, fixed seed; grey from the ninth on), width is strength.',
+  gexf: 'GEXF network',
+  legend: 'Size is frequency, colour is community (grey from the ninth on), width is strength.',
+  ground: f =>
+    `Of ${count(f.units, 'en')} units, ${count(f.pairs, 'en')} pairs share at least ${count(f.minimum, 'en')}; the strongest ${count(f.edges, 'en')} are drawn` +
+    (f.forms
+      ? `. Communities by Louvain: resolution ${f.resolution}, seed ${f.seed}, modularity ${measure(f.modularity, 'en')}.`
+      : '.'),
   legendThemes: 'Size is the number of passages, width is strength; a theme has the same colour on every page.',
 };
