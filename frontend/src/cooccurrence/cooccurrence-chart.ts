@@ -39,7 +39,7 @@ export function cooccurrenceChart(answer: CooccurrenceAnswer, places: Places, fr
   const chosen = answer.question.measure;
   const strongest = Math.max(...answer.edges.map(edge => edge[chosen]), Number.MIN_VALUE);
   const hues = new Map(answer.nodes.map(node => [node.id, nodeHue(answer, node, frame)]));
-  const lead = [...answer.nodes].sort((a, b) => b.frequency - a.frequency).slice(0, frame.narrow ? 24 : 200);
+  const lead = [...answer.nodes].sort((a, b) => b.frequency - a.frequency).slice(0, frame.narrow ? 36 : 200);
   const named = new Set(lead.map(node => node.id));
   return {
     tooltip: { ...tooltip(inks), trigger: 'item' },
@@ -50,8 +50,8 @@ export function cooccurrenceChart(answer: CooccurrenceAnswer, places: Places, fr
         preserveAspect: 'contain',
         roam: 'move',
         draggable: false,
-        left: 40,
-        right: 60,
+        left: frame.narrow ? 16 : 40,
+        right: frame.narrow ? 44 : 60,
         top: 24,
         bottom: 24,
         emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.9 } },
@@ -74,7 +74,9 @@ export function cooccurrenceChart(answer: CooccurrenceAnswer, places: Places, fr
 }
 
 function nodeDatum(answer: CooccurrenceAnswer, node: CooccurrenceNode, places: Places, named: boolean, frame: Frame) {
-  const [x, y] = places[node.id] ?? [0, 0];
+  const [across, down] = places[node.id] ?? [0, 0];
+  // The layout is wider than high; on a telephone it is turned.
+  const [x, y] = frame.narrow ? [down, across] : [across, down];
   const hue = nodeHue(answer, node, frame);
   const radius = radiusOf(node.frequency, answer);
   return {
@@ -82,7 +84,7 @@ function nodeDatum(answer: CooccurrenceAnswer, node: CooccurrenceNode, places: P
     name: nodeName(answer, node.id, frame),
     x,
     y,
-    symbolSize: radius * 2,
+    symbolSize: radius * (frame.narrow ? 1.2 : 2),
     way: nodeWay(answer, node.id),
     itemStyle: { color: faded(hue, 0.88), borderColor: frame.inks.paper, borderWidth: 1.5 },
     label: {
@@ -90,7 +92,7 @@ function nodeDatum(answer: CooccurrenceAnswer, node: CooccurrenceNode, places: P
       position: 'right' as const,
       distance: 3,
       color: frame.inks.ink,
-      fontSize: 11.5 + radius * 0.16,
+      fontSize: (frame.narrow ? 10.5 : 11.5) + radius * 0.16,
       textBorderColor: frame.inks.paper,
       textBorderWidth: 2.5,
     },
