@@ -57,7 +57,7 @@ function share(at: number, from: number, to: number): number {
       @for (tick of ticks(); track tick.year) {
         <i class="tick" [style.left.%]="tick.at"></i>
         @if (named()) {
-          <small [style.left.%]="tick.at">{{ tick.year }}</small>
+          <small [class.last]="tick.at > 90" [style.left.%]="tick.at">{{ tick.year }}</small>
         }
       }
       @if (bar(); as bar) {
@@ -95,6 +95,9 @@ function share(at: number, from: number, to: number): number {
       line-height: 1.3;
       color: var(--faint);
       transform: translateX(-2px);
+    }
+    small.last {
+      transform: translateX(calc(-100% + 8px));
     }
     b {
       position: absolute;
