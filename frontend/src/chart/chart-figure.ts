@@ -56,6 +56,7 @@ export class ChartFigure {
   private readonly router = inject(Router);
   private readonly appearance = inject(Appearance);
   private readonly plate = viewChild<ElementRef<HTMLElement>>('plate');
+  private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
 
   /** The parameter that lists the figures shown the other way round. */
   private readonly parameter = computed(() => (this.tableFirst() ? 'chart' : 'table'));
@@ -75,19 +76,37 @@ export class ChartFigure {
     void this.router.navigate([way.path], { queryParams: this.url.with(way.query) });
   }
 
+  /** A menu that was left closes by itself. */
+  protected closeWhenLeft(menu: HTMLDetailsElement, event: FocusEvent): void {
+    if (!menu.contains(event.relatedTarget as Node | null)) menu.open = false;
+  }
+
   protected takeCsv(): void {
     const table = this.table();
+    this.closeMenu();
     if (table) takeAway(`cimai ${this.heading()}.csv`, csvOf(table, this.notes()), 'text/csv');
   }
 
   protected takeSvg(): void {
     const picture = this.picture();
+    this.closeMenu();
     if (picture) takeAway(`cimai ${this.heading()}.svg`, svgOf(picture), 'image/svg+xml');
   }
 
   protected async takePng(): Promise<void> {
     const picture = this.picture();
+    this.closeMenu();
     if (picture) takeAway(`cimai ${this.heading()}.png`, await pngOf(picture));
+  }
+
+  protected takeMore(more: Take): void {
+    this.closeMenu();
+    more.take();
+  }
+
+  private closeMenu(): void {
+    const menu = this.menu();
+    if (menu) menu.nativeElement.open = false;
   }
 
   private picture(): Picture | null {
