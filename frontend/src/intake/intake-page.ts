@@ -103,7 +103,7 @@ export class IntakePage {
 
   protected hover(event: DragEvent): void {
     event.preventDefault();
-    this.over.set(true);
+    this.over.set(event.dataTransfer?.types.includes('Files') ?? false);
   }
 
   protected leave(event: DragEvent): void {

@@ -6,7 +6,7 @@ import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { IntervalLine } from '../chart/interval-line.js';
 import { hueOf } from '../chart/palette.js';
-import { versionsInWords } from '../chart/provenance.js';
+import { provenance } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
 import { ThemeKey } from '../chart/theme-key.js';
@@ -51,7 +51,7 @@ export class LibraryPage {
 
   protected readonly reading = computed(() => {
     const answer = this.asked.answer();
-    return answer ? this.words().library.reading(answer.total, this.title() ? 0 : answer.subcorpus.undated) : '';
+    return answer && !this.bare() ? this.words().library.reading(answer.total, this.title() ? 0 : answer.subcorpus.undated) : '';
   });
   protected readonly total = computed(() => this.asked.answer()?.total ?? 0);
   /** True when the library itself is empty, not only what passes the filters. */
@@ -106,15 +106,12 @@ export class LibraryPage {
       next: answer => {
         this.taking.set(false);
         const frame = this.framing.frame();
-        const { question, chart, library } = frame.words;
-        const { documents, tokens, undated } = answer.subcorpus;
+        const { library } = frame.words;
         const themes = this.choices.themes().map(theme => theme.id);
-        const notes: [string, string][] = [
-          [chart.question, this.title() ? `${library.title}: ${this.title()}` : library.title],
-          [chart.ground, question.ground(documents, tokens, undated)],
-          [chart.versions, versionsInWords(answer.versions)],
-          [chart.exported, frame.today],
-        ];
+        const asked = this.title() ? `${library.title}: ${library.find} ${this.title()}` : library.title;
+        const { subcorpus, versions } = answer;
+        const ground = { question: this.question().filters, subcorpus, versions };
+        const notes = provenance(ground, asked, frame.words, frame.code, frame.today);
         takeAway(`cimai ${library.title}.csv`, csvOf(libraryTable(answer, themes, frame), notes), 'text/csv');
       },
       error: (error: { status?: number; error?: unknown }) => {
