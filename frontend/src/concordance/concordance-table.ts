@@ -1,6 +1,7 @@
 import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion } from '@cimai/analysis/answers';
 import type { Frame } from '../chart/frame.js';
 import { wordCell, type Table } from '../chart/table.js';
+import { unbroken } from '../words/dating-words.js';
 import { interval } from '../words/figures.js';
 
 /** The lines of a concordance as a table, for taking away: dates as intervals, and the place of each hit in its document. */
@@ -24,7 +25,7 @@ export function concordanceTable(answer: ConcordanceAnswer, frame: Frame): Table
 /** The date of a line in words: its interval, never a bare guess. */
 export function whenOf({ date }: Pick<ConcordanceLine, 'date'>, frame: Frame): string {
   if (date.earliest === null && date.latest === null) return frame.words.concordance.undated;
-  return interval(date.earliest, date.latest, frame.code);
+  return unbroken(interval(date.earliest, date.latest, frame.code));
 }
 
 /** What was asked, in words: the word or the themes, and the company it was asked in. */

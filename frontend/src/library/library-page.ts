@@ -13,6 +13,7 @@ import { ThemeKey } from '../chart/theme-key.js';
 import { Choices } from '../question/choices.js';
 import { problemOf, type Problem } from '../question/problem.js';
 import { ViewUrl } from '../question/view-url.js';
+import { unbroken } from '../words/dating-words.js';
 import { count, interval, share } from '../words/figures.js';
 import { levelName } from '../words/question-words.js';
 import { ariaSort, sortAfter, sorts, type LibraryAsked } from './library-asked.js';
@@ -126,7 +127,7 @@ export class LibraryPage {
     const { earliest, latest } = document.date;
     return {
       ...document,
-      when: earliest === null && latest === null ? frame.words.library.undated : interval(earliest, latest, frame.code),
+      when: earliest === null && latest === null ? frame.words.library.undated : unbroken(interval(earliest, latest, frame.code)),
       dated: earliest !== null || latest !== null,
       rank: document.level === null ? '' : levelName(document.level, frame.code),
       length: count(document.characters, frame.code),

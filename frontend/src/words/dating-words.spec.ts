@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lengthOf, saidOfDate, sureness } from './dating-words.js';
+import { lengthOf, saidOfDate, sureness, unbroken } from './dating-words.js';
 
 describe('what a quote says of the date', () => {
   test('is told in Chinese, with its reason', () => {
@@ -32,4 +32,8 @@ test('the length of an interval takes the unit that fits', () => {
 
 test('a probability has a word of its own in each step', () => {
   expect(new Set([0.99, 0.9, 0.6, 0.2].map(each => sureness(each, 'zh'))).size).toBe(4);
+});
+
+test('an English date breaks only between its two ends', () => {
+  expect(unbroken('1 May 1949 – 30 Jun 2027')).toBe('1\u00a0May\u00a01949 – 30\u00a0Jun\u00a02027');
 });

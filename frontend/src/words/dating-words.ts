@@ -89,6 +89,11 @@ export function lengthOf(earliest: string | null, latest: string | null, code: L
   return `${count(number, 'en')} ${unit}${number === 1 ? '' : 's'}`;
 }
 
+/** An English date whose day, month and year stay on one line in a narrow column; Chinese dates have no spaces to break at. */
+export function unbroken(date: string): string {
+  return date.replace(/(\d) (?=[A-Z])/g, '$1\u00a0').replace(/([a-z]) (?=\d{4})/g, '$1\u00a0');
+}
+
 function inChinese(patterns: typeof bounds, said: string): string | null {
   for (const [pattern, words] of patterns) {
     const found = pattern.exec(said);
