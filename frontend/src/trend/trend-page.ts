@@ -4,11 +4,14 @@ import { Framing } from '../chart/frame.js';
 import { TrendFigure } from '../chart/trend-figure.js';
 import { ofKind, trendReading } from '../chart/trend-chart.js';
 import { defaultSmoothing } from '../chart/smooth.js';
+import { Choices } from '../question/choices.js';
 import { askTrend } from '../question/trend-client.js';
 import { ViewUrl } from '../question/view-url.js';
 
 const bins = ['year', 'quarter', 'month', 'day', 'plan'] as const satisfies readonly Bin[];
 const drawings = ['panels', 'lines', 'area', 'bars'] as const;
+/** Years whose days fit on one axis. */
+const mostYearsOfDays = 5;
 const smoothings = [0, 3, 5] as const;
 
 /** Themes and forms over time, in any bins, with their intervals. */
@@ -22,6 +25,7 @@ const smoothings = [0, 3, 5] as const;
 export class TrendPage {
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
+  private readonly choices = inject(Choices);
   protected readonly words = computed(() => this.framing.frame().words);
 
   protected readonly bins = bins;
@@ -35,6 +39,15 @@ export class TrendPage {
   protected readonly formsTrend = askTrend(() =>
     this.forms().length ? { filters: this.url.filters(), by: this.by(), forms: this.forms() } : undefined,
   );
+
+  /** Days are offered for a period in which they can be told apart; a person who writes them into the address still gets them. */
+  protected readonly daysOffered = computed(() => {
+    const { from, to } = this.url.filters();
+    const years = this.choices.years();
+    const first = Number((from ?? years[0]?.id ?? '').slice(0, 4));
+    const last = Number((to ?? years[years.length - 1]?.id ?? '').slice(0, 4));
+    return last - first < mostYearsOfDays;
+  });
 
   /** What was asked for, or what is usual for so many periods. */
   protected readonly smooth = computed(() => {
