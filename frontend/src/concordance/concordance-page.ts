@@ -26,7 +26,7 @@ const size = 50;
   selector: 'cimai-concordance-page',
   imports: [RouterLink, NzPaginationModule, State, ThemeKey],
   templateUrl: './concordance-page.html',
-  styleUrl: './concordance-page.css',
+  styleUrls: ['./concordance-page.css', './concordance-narrow.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown)': 'move($event)' },
 })

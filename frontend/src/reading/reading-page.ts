@@ -29,7 +29,7 @@ import { SourceView } from './source-view.js';
   selector: 'cimai-reading-page',
   imports: [RouterLink, State, SourceView, EvidenceCards],
   templateUrl: './reading-page.html',
-  styleUrl: './reading-page.css',
+  styleUrls: ['./reading-page.css', './reading-narrow.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReadingPage {
