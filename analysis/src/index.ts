@@ -7,7 +7,7 @@ export { OffsetMap } from './corpus/offset-map.js';
 export { spansOverlap, textOf } from './corpus/span.js';
 export type { Tokens } from './corpus/tokens.js';
 
-export { readSource, type Given, type Instruments, type ReadDocument } from './read-document.js';
+export { readSource, readSources, type Given, type Instruments, type RawSource, type ReadDocument } from './read-document.js';
 export { CLEANER_VERSION, clean, type CleanText } from './clean/clean.js';
 export { simplifyText } from './clean/simplify-text.js';
 export { splitCompilation, type SpeechSpan } from './compilation/split-compilation.js';

@@ -1,6 +1,6 @@
 import { attribute, type Gazetteer } from './attribution/attribute.js';
-import { clean } from './clean/clean.js';
-import { splitCompilation } from './compilation/split-compilation.js';
+import { clean, type CleanText } from './clean/clean.js';
+import { splitCompilation, type SpeechSpan } from './compilation/split-compilation.js';
 import type { Dating } from './corpus/dating.js';
 import type { Attribution, Document } from './corpus/document.js';
 import type { Tokens } from './corpus/tokens.js';
@@ -34,38 +34,75 @@ export interface ReadDocument {
   tokens: Tokens;
 }
 
+/** One source's text, and what its file says of the documents in it. */
+export interface RawSource {
+  raw: string;
+  given?: Given;
+}
+
 const NOTHING_GIVEN: Given = { attribution: {}, dating: null, single: false };
 
+/** Reads one source; see `readSources`. */
+export function readSource(raw: string, instruments: Instruments, given: Given = NOTHING_GIVEN): ReadDocument[] {
+  return readSources([{ raw, given }], instruments)[0]!;
+}
+
 /**
- * Reads one source: every speech in it, whole, attributed, dated, divided, segmented and tagged.
+ * Reads sources: every speech in each, whole, attributed, dated, divided, segmented and tagged.
  *
  *     raw ──3 clean──▶ clean text ──4 split──▶ speeches ──5 attribute──▶ who, where, what ──6 date──▶ when
  *                                              └──7 divide──▶ passages ──8 segment──▶ tokens ──9 tag──▶ themes
  *
- * Offsets of a document's source, evidence, repairs and dropped parts count in `raw`; those of its passages in its text.
+ * Each step is taken for all of them before the next: the word lists behind a step fill a processor's cache, and going back and
+ * forth between them costs as much as a whole step. Offsets of a document's source, evidence, repairs and dropped parts count
+ * in its `raw`; those of its passages in its text.
  */
-export function readSource(raw: string, instruments: Instruments, given: Given = NOTHING_GIVEN): ReadDocument[] {
-  const cleaned = clean(raw); // 3
-  const speeches = splitCompilation(cleaned.text, given.single); // 4
-  return speeches.map((speech, ordinal) => {
-    const text = cleaned.text.slice(speech.start, speech.end);
-    const back = new WayBack(raw, cleaned, speeches, ordinal);
-    const attribution = { ...attribute({ ...speech, text }, instruments.gazetteer), ...given.attribution }; // 5
-    const dating = dateDocument({ ...speech, title: attribution.title, text, stamps: back.stamps() }, instruments.chronology); // 6
-    const passages = divide(text); // 7
-    const tokens = tokenize(text, passages, instruments.segmenter); // 8
-    const tags = tagPassages(text, passages, tokens, instruments.codebook); // 9
+export function readSources(sources: readonly RawSource[], instruments: Instruments): ReadDocument[][] {
+  const cleaned = sources.map(({ raw }) => clean(raw)); // 3
+  const speeches = sources.flatMap((source, i) => speechesOf(source, i, cleaned[i]!)); // 4
+  const attributions = speeches.map(({ speech, text, given }) => ({
+    ...attribute({ ...speech, text }, instruments.gazetteer), // 5
+    ...given.attribution,
+  }));
+  const datings = speeches.map(({ speech, text, back, given }, i) => {
+    const { title } = attributions[i]!;
+    if (given.dating) return { ...given.dating, evidence: [] };
+    return dateDocument({ ...speech, title, text, stamps: back.stamps() }, instruments.chronology); // 6
+  });
+  const passages = speeches.map(({ text }) => divide(text)); // 7
+  const tokens = speeches.map(({ text }, i) => tokenize(text, passages[i]!, instruments.segmenter)); // 8
+  const tags = speeches.map(({ text }, i) => tagPassages(text, passages[i]!, tokens[i]!, instruments.codebook)); // 9
+  const read: ReadDocument[][] = sources.map(() => []);
+  speeches.forEach(({ source, speech, text, back }, i) => {
     const document: Document = {
-      ...attribution,
-      evidence: back.attributionEvidence(attribution.evidence),
+      ...attributions[i]!,
+      evidence: back.attributionEvidence(attributions[i]!.evidence),
       source: back.source(),
       heading: speech.heading,
-      dating: { ...dating, ...given.dating, evidence: back.datingEvidence(dating.evidence) },
+      dating: { ...datings[i]!, evidence: back.datingEvidence(datings[i]!.evidence) },
       text,
-      passages: passages.map((passage, i) => ({ ...passage, source: back.spanOf(passage), tags: tags[i]! })),
+      passages: passages[i]!.map((passage, p) => ({ ...passage, source: back.spanOf(passage), tags: tags[i]![p]! })),
       repairs: back.repairs(),
       dropped: back.dropped(),
     };
-    return { document, tokens };
+    read[source]!.push({ document, tokens: tokens[i]! });
+  });
+  return read;
+}
+
+/** A speech with the way back to its source, the number of which it keeps. */
+interface FoundSpeech {
+  source: number;
+  given: Given;
+  speech: SpeechSpan;
+  text: string;
+  back: WayBack;
+}
+
+function speechesOf({ raw, given = NOTHING_GIVEN }: RawSource, source: number, cleaned: CleanText): FoundSpeech[] {
+  const spans = splitCompilation(cleaned.text, given.single);
+  return spans.map((speech, ordinal) => {
+    const text = cleaned.text.slice(speech.start, speech.end);
+    return { source, given, speech, text, back: new WayBack(raw, cleaned, spans, ordinal) };
   });
 }

@@ -54,6 +54,8 @@ const READING = new RegExp(`^[a-zɡü]{0,3}[${TONED}][a-zɡü]{0,3}[)）]`);
 const GLOSSED = new RegExp(`([一-龥])[(（]([a-zɡü]{0,3}[${TONED}][a-zɡü]{0,3})[)）]`, 'g');
 const LOOK_AHEAD = 6;
 const UNUSUAL = 19;
+/** Bits a character of garbled text has on average; one of ordinary text has ten or eleven. */
+const UNLIKELY = 13;
 
 /** By reading, the characters a page wrote it behind. */
 type Readings = ReadonlyMap<string, readonly string[]>;
@@ -71,12 +73,20 @@ function misreadingAt(text: string, mark: number, readings: () => Readings): Omi
   }
   if (!isHanzi(text.charCodeAt(mark - 1)) && !/[“”‘’《》（）()、，。；：,;:]/.test(text[mark - 1] ?? '')) return null;
   let odd = 0;
+  let bits = 0;
+  let characters = 0;
   for (let i = mark + 1; i <= mark + LOOK_AHEAD && i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x0a) break;
-    if (isHanzi(code) ? characterBits(simplified(code)) >= UNUSUAL : isStray(text, i)) odd++;
+    const own = isHanzi(code) ? characterBits(simplified(code)) : 0;
+    if (own > 0) characters++;
+    bits += own;
+    if (own >= UNUSUAL) odd++;
+    else if (own === 0 && isStray(text, i)) return { mark, start: mark + 1, lead: 0 };
   }
-  return odd > 0 ? { mark, start: mark + 1, lead: 0 } : null;
+  // One rare character is a name; where bytes are paired wrongly the characters around it are rare as well.
+  const garbled = odd > 0 && bits >= characters * UNLIKELY;
+  return garbled ? { mark, start: mark + 1, lead: 0 } : null;
 }
 
 /** "地域?yōu)勢": text that is sound behind the reading; the mark stands for the one character the page writes that reading behind. */

@@ -32,7 +32,10 @@ export function loadJieba(formulations: readonly string[]): Segmenter {
 /** The version and the word list that `loadJieba` would answer for, without loading anything. */
 export function jiebaIdentity(formulations: readonly string[]): Pick<Segmenter, 'version' | 'dictionary'> {
   const { version } = require('nodejieba/package.json') as { version: string };
-  const words = createHash('sha256').update([FORMULATION_FREQUENCY, ...formulations].join('\n')).digest('hex').slice(0, 8);
+  const words = createHash('sha256')
+    .update([FORMULATION_FREQUENCY, ...formulations].join('\n'))
+    .digest('hex')
+    .slice(0, 8);
   return { version: `nodejieba ${version}`, dictionary: `jieba + ${formulations.length} formulations (${words})` };
 }
 

@@ -3,39 +3,90 @@ import type { Tokens } from '../corpus/tokens.js';
 import type { Segmenter } from './segmenter.js';
 import { isToken } from './word.js';
 
+/** Characters handed to the segmenter at one time: few enough that its pieces die before the next ones are made. */
+const CUT_AT_ONCE = 2000;
+
 /**
- * Cuts a document into running words: passage by passage, so that no word crosses a paragraph, each token with its place
- * in the text, its passage and its sentence. Cost: the segmenter's, and one walk over its pieces.
+ * Cuts a document into running words, each with its place in the text, its passage and its sentence. Passages are cut a few at
+ * a time; engines end a word at a line break, and passages are separated by one.
+ * Cost: the segmenter's, and one walk over its pieces.
  */
 export function tokenize(text: string, passages: readonly Passage[], segmenter: Segmenter): Tokens {
   const columns = new Columns();
-  let firstSentence = 0;
-  passages.forEach((passage, index) => {
-    cutPassage(text, passage, index, firstSentence, segmenter, columns);
-    firstSentence += Math.max(1, passage.sentences.length);
-  });
+  const places = new Places(passages);
+  for (let first = 0, last = 0; first < passages.length; first = last) {
+    const from = passages[first]!.start;
+    while (last < passages.length && (last === first || passages[last]!.end - from <= CUT_AT_ONCE)) last++;
+    cutStretch(text.slice(from, passages[last - 1]!.end), from, segmenter, places, columns);
+  }
   return columns.finish();
 }
 
-function cutPassage(
-  text: string,
-  passage: Passage,
-  index: number,
-  firstSentence: number,
-  segmenter: Segmenter,
-  columns: Columns,
-): void {
-  const sentences = passage.sentences;
-  let sentence = 0;
-  let at = passage.start;
-  for (const piece of segmenter.cut(text.slice(passage.start, passage.end))) {
-    // An engine may rewrite what is not valid Unicode (a lone surrogate); look the next piece up rather than lose the place.
-    const found = text.startsWith(piece, at) ? at : text.indexOf(piece, at);
-    if (found < 0 || found >= passage.end) continue;
+function cutStretch(stretch: string, from: number, segmenter: Segmenter, places: Places, columns: Columns): void {
+  const pieces = segmenter.cut(stretch);
+  const complete = lengthOf(pieces) === stretch.length;
+  let at = 0;
+  for (const piece of pieces) {
+    // An engine may lose what is not valid Unicode (half a surrogate pair): then each piece is looked up in its place.
+    const found = complete ? at : stretch.indexOf(piece, at);
+    if (found < 0) continue;
     at = found + piece.length;
-    if (!isToken(piece)) continue;
-    while (sentence + 1 < sentences.length && found >= sentences[sentence + 1]!.start) sentence++;
-    columns.push(piece, found, index, firstSentence + sentence);
+    if (isToken(piece) && places.moveTo(from + found)) columns.push(known(piece), from + found, places.passage, places.sentence);
+  }
+}
+
+function lengthOf(pieces: readonly string[]): number {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  return length;
+}
+
+/**
+ * One string for each form ever seen, instead of a new one for each running word: the engine's millions of small strings then
+ * die as soon as they are made, which halves the time of cutting. Emptied before it could fill the memory.
+ */
+const forms = new Map<string, string>();
+const MOST_FORMS = 1_000_000;
+
+function known(piece: string): string {
+  const form = forms.get(piece);
+  if (form !== undefined) return form;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(piece, piece);
+  return piece;
+}
+
+/** Walks along with the text and tells in which passage and which sentence an offset lies. */
+class Places {
+  passage = -1;
+  /** Counted through the document; a passage without sentences counts as one. */
+  sentence = 0;
+  private firstSentence = 0;
+  private start = 0;
+  private end = 0;
+  private nextSentence = 0;
+
+  constructor(private readonly passages: readonly Passage[]) {}
+
+  /** Moves on to an offset, never back. False where it lies in no passage. */
+  moveTo(offset: number): boolean {
+    while (offset >= this.end && this.passage + 1 < this.passages.length) this.enterPassage();
+    if (offset < this.start || offset >= this.end) return false;
+    const { sentences } = this.passages[this.passage]!;
+    while (offset >= this.nextSentence) {
+      this.sentence++;
+      this.nextSentence = sentences[this.sentence - this.firstSentence + 1]?.start ?? this.end;
+    }
+    return true;
+  }
+
+  private enterPassage(): void {
+    if (this.passage >= 0) this.firstSentence += Math.max(1, this.passages[this.passage]!.sentences.length);
+    const passage = this.passages[++this.passage]!;
+    this.start = passage.start;
+    this.end = passage.end;
+    this.sentence = this.firstSentence;
+    this.nextSentence = passage.sentences[1]?.start ?? this.end;
   }
 }
 

@@ -1,9 +1,9 @@
-import { FileProblem, problems } from '../intake/problems.js';
-import { readFile, type FileDocument } from '../intake/read-file.js';
+import { WHOLE_FILE } from '../intake/formats/extracted.js';
+import { FileProblem, MOST_BYTES, problems } from '../intake/problems.js';
+import { readFiles, type FileDocument, type ReadFile } from '../intake/read-file.js';
 import { instruments } from '../library/instruments.js';
-import { findFiles, openFile } from './input-files.js';
+import { findFiles, openFile, type FoundFile } from './input-files.js';
 import { CommandProblem, print, tell } from './output.js';
-import { MOST_BYTES } from '../intake/problems.js';
 
 /** `read PATH…`: one JSON object a speech, in source order, nothing kept. A bad file is told on standard error. */
 export async function read(paths: readonly string[]): Promise<void> {
@@ -11,18 +11,20 @@ export async function read(paths: readonly string[]): Promise<void> {
   for (const problem of missing) tell(`${problem.file}: ${problem.detail.en} ${problem.detail.zh}`);
   let unread = missing.length;
   for (const found of files) {
-    try {
-      if (found.size > MOST_BYTES) throw problems.tooLarge(found.size);
-      const file = openFile(found);
-      for (const document of readFile(file.name, file.bytes, instruments()).documents)
-        await print(JSON.stringify(asLine(file.name, document)));
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      tell(`${found.name}: ${error.detail.en} ${error.detail.zh}`);
+    const result = readOne(found);
+    if (result instanceof FileProblem) {
+      tell(`${found.name}: ${result.detail.en} ${result.detail.zh}`);
       unread++;
+    } else {
+      for (const document of result.documents) await print(JSON.stringify(asLine(found.name, document)));
     }
   }
   if (unread) throw new CommandProblem(`${unread} of ${files.length + missing.length} files could not be read.`);
+}
+
+function readOne(found: FoundFile): ReadFile | FileProblem {
+  if (found.size > MOST_BYTES) return problems.tooLarge(found.size);
+  return readFiles([{ ...openFile(found), ...WHOLE_FILE }], instruments())[0]!;
 }
 
 /** A document in the fixed shape of the command line. */

@@ -5,6 +5,7 @@ import { Counter } from '../library/counter.entity.js';
 import { DocumentText } from '../library/document-text.entity.js';
 import { DocumentRecord } from '../library/document.entity.js';
 import { IntakeRecord } from '../library/intake.entity.js';
+import { SourceBytes } from '../library/source-bytes.entity.js';
 import { Source } from '../library/source.entity.js';
 import { databaseUrl } from './column-types.js';
 import { Library1700000000001 } from './migrations/1-library.js';
@@ -12,7 +13,7 @@ import { Library1700000000001 } from './migrations/1-library.js';
 /** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
 export function dataSourceOptions(home: string): DataSourceOptions {
   const tables = {
-    entities: [Source, DocumentRecord, DocumentText, CorrectionRecord, IntakeRecord, Counter],
+    entities: [Source, SourceBytes, DocumentRecord, DocumentText, CorrectionRecord, IntakeRecord, Counter],
     migrations: [Library1700000000001],
     synchronize: false,
   };
@@ -39,4 +40,6 @@ function configureSqlite(database: { pragma(source: string): unknown }): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 5000');
+  // An intake writes much at once: fewer, larger checkpoints (32 MB) write each page once.
+  database.pragma('wal_autocheckpoint = 8000');
 }

@@ -82,7 +82,7 @@ export class Intakes {
   private async read(id: number): Promise<void> {
     const waiting = await this.library.manager.find(Source, {
       where: { intake: id, state: 'received' },
-      select: { id: true, name: true },
+      select: { id: true, name: true, size: true },
       order: { id: 'ASC' },
     });
     await this.room.read(waiting, outcomes => this.note(id, outcomes));

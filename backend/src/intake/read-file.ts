@@ -1,18 +1,10 @@
-import {
-  readSource,
-  type Document,
-  type Instruments,
-  type OffsetMap,
-  type Span,
-  type Tokens,
-  type Versions,
-} from '@cimai/analysis';
+import { readSources, type Document, type Instruments, type Span, type Tokens, type Versions } from '@cimai/analysis';
 import type { Reading } from '../library/document-text.entity.js';
 import type { KeptDocument } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 import { extract } from './formats/extract.js';
-import { WHOLE_FILE } from './formats/extracted.js';
-import { problems } from './problems.js';
+import type { Extracted, PartPlace } from './formats/extracted.js';
+import { FileProblem, problems } from './problems.js';
 
 /** A document of a file with its tokens; every source offset counts in the decoded file. */
 export interface FileDocument {
@@ -20,38 +12,59 @@ export interface FileDocument {
   tokens: Tokens;
 }
 
+/** A file, or a part of one, to be read. */
+export interface FileToRead extends PartPlace {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a file held. */
+export interface ReadFile {
+  encoding: string;
+  documents: FileDocument[];
+}
+
 /**
- * Bytes → documents, without keeping anything: extract, then everything `readSource` does.
- * @throws FileProblem that names what is wrong with the file
+ * Bytes → documents, without keeping anything: extract, then everything `readSources` does. A file that cannot be read is a
+ * problem in its place; the others go on.
  */
-export function readFile(
-  name: string,
-  bytes: Uint8Array,
-  instruments: Instruments,
-  at = WHOLE_FILE,
-): { encoding: string; documents: FileDocument[] } {
-  const { encoding, extracted } = extract(name, bytes, at);
-  const documents = extracted.flatMap(({ text, offsets, given }) =>
-    readSource(text, instruments, given).map(({ document, tokens }) => ({ document: inFile(document, offsets), tokens })),
-  );
-  if (documents.length === 0) throw problems.noText();
-  return { encoding, documents };
+export function readFiles(files: readonly FileToRead[], instruments: Instruments): (ReadFile | FileProblem)[] {
+  const opened = files.map(file => orProblem(() => extract(file.name, file.bytes, file)));
+  const parts = opened.flatMap(file => (file instanceof FileProblem ? [] : file.extracted));
+  const read = readSources(parts.map(({ text, given }) => ({ raw: text, given })), instruments); // prettier-ignore
+  let part = 0;
+  return opened.map(file => {
+    if (file instanceof FileProblem) return file;
+    const documents = file.extracted.flatMap(extracted => read[part++]!.map(found => inFile(found, extracted)));
+    return documents.length ? { encoding: file.encoding, documents } : problems.noText();
+  });
+}
+
+function orProblem<Result>(work: () => Result): Result | FileProblem {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FileProblem) return error;
+    throw error;
+  }
 }
 
 /** Moves every source offset of a document from the extracted text to the file it was extracted from. */
-function inFile(document: Document, offsets: OffsetMap): Document {
-  if (offsets.isIdentity()) return document;
-  const move = <Placed extends Span>(placed: Placed): Placed => ({ ...placed, ...offsets.spanToOriginal(placed) });
+function inFile({ document, tokens }: FileDocument, { offsets, dateField }: Extracted): FileDocument {
+  const move = <Placed extends Span>(placed: Placed): Placed =>
+    offsets.isIdentity() ? placed : { ...placed, ...offsets.spanToOriginal(placed) };
   const evidence = Object.entries(document.evidence).map(([field, quotes]) => [field, quotes.map(move)]);
-  return {
+  const dating = { ...document.dating, evidence: dateField ? [dateField] : document.dating.evidence.map(move) };
+  const moved: Document = {
     ...document,
+    dating,
     source: move(document.source),
     evidence: Object.fromEntries(evidence) as Document['evidence'],
-    dating: { ...document.dating, evidence: document.dating.evidence.map(move) },
     passages: document.passages.map(passage => ({ ...passage, source: move(passage.source) })),
     repairs: document.repairs.map(move),
     dropped: document.dropped.map(move),
   };
+  return { document: moved, tokens };
 }
 
 /** A document as the librarian keeps it. */

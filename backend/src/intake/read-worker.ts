@@ -4,14 +4,13 @@ import type { Reading } from '../library/document-text.entity.js';
 import { instruments, instrumentVersions } from '../library/instruments.js';
 import type { KeptDocument } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
-import type { FilePart } from './file-parts.js';
 import { FileProblem, problems } from './problems.js';
-import { charactersOf, columnsOf, forKeeping, readFile } from './read-file.js';
+import { charactersOf, columnsOf, forKeeping, readFiles, type FileToRead, type ReadFile } from './read-file.js';
 
-/** A file, or a part of one, to be read. */
-export interface ReadTask extends FilePart {
+/** Files for one worker; it answers for each, in their order. */
+export interface ReadTask {
   kind: 'read';
-  name: string;
+  files: FileToRead[];
 }
 
 /** Documents of the library to be cut into words again, their passages and tags as they are kept. */
@@ -28,24 +27,33 @@ export interface WarmTask {
 export type ReadResult = { encoding: string; documents: KeptDocument[] } | { problem: IntakeProblem };
 
 /** What a worker does with a task. One worker is one thread with its own segmenter. */
-export default function work(task: ReadTask | SegmentTask | WarmTask): ReadResult | TokenizedDocument[] | null {
+export default function work(task: ReadTask | SegmentTask | WarmTask): ReadResult[] | TokenizedDocument[] | null {
   if (task.kind === 'warm') {
     instruments();
     return null;
   }
-  return task.kind === 'read' ? read(task) : task.documents.map(segment);
+  return task.kind === 'read' ? read(task.files) : task.documents.map(segment);
 }
 
-function read({ name, bytes, ...at }: ReadTask): ReadResult {
+/**
+ * Reads files together, which is faster than one by one; where that breaks for a reason of ours, one by one, so that only the
+ * file that breaks it is refused.
+ */
+function read(files: readonly FileToRead[]): ReadResult[] {
   try {
-    const { encoding, documents } = readFile(name, bytes, instruments(), at);
-    const versions = instrumentVersions();
-    return { encoding, documents: documents.map(document => forKeeping(document, versions)) };
+    const results = readFiles(files, instruments());
+    return results.map((result, i) =>
+      result instanceof FileProblem ? { problem: result.of(files[i]!.name) } : forTheLibrarian(result),
+    );
   } catch (error) {
-    const problem =
-      error instanceof FileProblem ? error : problems.broken(error instanceof Error ? error.message : String(error));
-    return { problem: problem.of(name) };
+    if (files.length > 1) return files.flatMap(file => read([file]));
+    return [{ problem: problems.broken(error instanceof Error ? error.message : String(error)).of(files[0]!.name) }];
   }
+}
+
+function forTheLibrarian({ encoding, documents }: ReadFile): ReadResult {
+  const versions = instrumentVersions();
+  return { encoding, documents: documents.map(document => forKeeping(document, versions)) };
 }
 
 function segment({ document, revision, text, reading }: SegmentTask['documents'][number]): TokenizedDocument {

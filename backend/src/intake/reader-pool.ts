@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { TokenizedDocument } from '../tokens/token-store.js';
+import type { FileToRead } from './read-file.js';
 import type { ReadResult, ReadTask, SegmentTask, WarmTask } from './read-worker.js';
 
 /** The worker threads that read and segment: each loads the instruments once and keeps them. */
@@ -16,8 +17,9 @@ export class ReaderPool implements OnApplicationShutdown {
     await Promise.all(Array.from({ length: this.workers }, () => this.started().run(task)));
   }
 
-  read(task: ReadTask): Promise<ReadResult> {
-    return this.started().run(task) as Promise<ReadResult>;
+  read(files: FileToRead[]): Promise<ReadResult[]> {
+    const task: ReadTask = { kind: 'read', files };
+    return this.started().run(task) as Promise<ReadResult[]>;
   }
 
   segment(task: SegmentTask): Promise<TokenizedDocument[]> {
@@ -35,6 +37,8 @@ export class ReaderPool implements OnApplicationShutdown {
       minThreads: this.workers,
       maxThreads: this.workers,
       concurrentTasksPerWorker: 1,
+      // Segmenting makes millions of short strings: a roomy nursery lets nearly all of them die young.
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     return this.pool;
   }

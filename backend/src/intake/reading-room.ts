@@ -5,25 +5,33 @@ import { Librarian } from '../library/librarian.js';
 import { partsOf } from './file-parts.js';
 import { problems } from './problems.js';
 import { ReaderPool } from './reader-pool.js';
+import type { FileToRead } from './read-file.js';
 import type { ReadResult } from './read-worker.js';
 
 /** A source that was received and waits to be read. */
 export interface Waiting {
   id: number;
   name: string;
+  /** In bytes. */
+  size: number;
 }
 
 /** What became of one source. */
 export type Outcome = { source: number; kept: KeptSource } | { source: number; problem: IntakeProblem };
 
-/** Sources being read at one time, for each worker: enough that none waits for the librarian. */
-const AHEAD = 3;
-/** Tokens that are worth a transaction of their own. */
+/** Sources fetched from the library at one time: so many, or so many bytes of them; and the bytes that make one task for a worker. */
+const SOURCES_A_ROUND = 64;
+const BYTES_A_ROUND = 2 * 1024 * 1024;
+const BYTES_A_TASK = 256 * 1024;
+/** Rounds under way at one time: enough that no worker waits while the librarian writes. */
+const ROUNDS_AHEAD = 4;
+/** Tokens, and sources, that are worth a transaction of their own. */
 const TOKENS_A_BATCH = 400_000;
+const SOURCES_A_BATCH = 1000;
 
 /**
- * Reads waiting sources, several at a time, and hands them to the librarian in their order and in batches, so that the ids of
- * documents do not depend on which worker was faster.
+ * Reads waiting sources, many at a time, and hands them to the librarian in their order and in batches, so that the ids of
+ * documents do not depend on which worker was faster. While a batch is written the next one is being read.
  */
 @Injectable()
 export class ReadingRoom {
@@ -34,39 +42,92 @@ export class ReadingRoom {
 
   /** Reads all of them; `done` is told of every batch as soon as it is safe in the library and counted. */
   async read(waiting: readonly Waiting[], done: (outcomes: Outcome[]) => void): Promise<void> {
-    const reading: Promise<Outcome>[] = [];
-    let next = 0;
-    let batch: Outcome[] = [];
-    let tokens = 0;
-    const ahead = this.pool.workers * AHEAD;
-    const startMore = () => {
-      while (next < waiting.length && reading.length < ahead) reading.push(this.readOne(waiting[next++]!));
-    };
-    for (startMore(); reading.length > 0; startMore()) {
-      const outcome = await reading.shift()!;
-      batch.push(outcome);
-      if ('kept' in outcome) tokens += outcome.kept.documents.reduce((sum, document) => sum + document.tokens.terms.length, 0);
-      const idle = reading.length === 0 && next >= waiting.length;
-      if (tokens < TOKENS_A_BATCH && batch.length < 100 && !idle) continue;
-      startMore();
-      await this.keep(batch);
-      done(batch);
-      batch = [];
-      tokens = 0;
+    const rounds = inRounds(waiting);
+    const reading: Promise<Outcome[]>[] = [];
+    let writing: Promise<void> = Promise.resolve();
+    let batch = new Batch();
+    for (let next = 0; next < rounds.length || reading.length > 0;) {
+      while (next < rounds.length && reading.length < ROUNDS_AHEAD) reading.push(this.readRound(rounds[next++]!));
+      batch.add(await reading.shift()!);
+      if (!batch.isFull() && (next < rounds.length || reading.length > 0)) continue;
+      await writing;
+      writing = this.keep(batch.outcomes, done);
+      // Whoever awaits the next batch meets a failure of this one; until then it must not count as nobody's.
+      writing.catch(() => undefined);
+      batch = new Batch();
+    }
+    await writing;
+  }
+
+  private async keep(outcomes: Outcome[], done: (outcomes: Outcome[]) => void): Promise<void> {
+    await this.librarian.keep(
+      outcomes.flatMap(outcome => ('kept' in outcome ? [outcome.kept] : [])),
+      outcomes.flatMap(outcome => ('problem' in outcome ? [outcome.source] : [])),
+    );
+    done(outcomes);
+  }
+
+  private async readRound(round: readonly Waiting[]): Promise<Outcome[]> {
+    const found = await this.librarian.bytesOf(round.map(({ id }) => id));
+    const files = round.flatMap(source => partsOfSource(source, found.get(source.id)));
+    const results = (await Promise.all(inTasks(files).map(task => this.pool.read(task)))).flat();
+    const bySource = new Map<number, ReadResult[]>();
+    results.forEach((result, i) => bySource.set(files[i]!.source, [...(bySource.get(files[i]!.source) ?? []), result]));
+    return round.map(source => joined(source, bySource.get(source.id) ?? []));
+  }
+}
+
+/** What was read and not yet handed over. */
+class Batch {
+  readonly outcomes: Outcome[] = [];
+  private tokens = 0;
+
+  add(outcomes: readonly Outcome[]): void {
+    this.outcomes.push(...outcomes);
+    for (const outcome of outcomes) {
+      if ('kept' in outcome) for (const { tokens } of outcome.kept.documents) this.tokens += tokens.terms.length;
     }
   }
 
-  private async keep(batch: readonly Outcome[]): Promise<void> {
-    await this.librarian.keep(batch.flatMap(outcome => ('kept' in outcome ? [outcome.kept] : [])));
-    for (const outcome of batch) if ('problem' in outcome) await this.librarian.refuse(outcome.source);
+  isFull(): boolean {
+    return this.tokens >= TOKENS_A_BATCH || this.outcomes.length >= SOURCES_A_BATCH;
   }
+}
 
-  private async readOne({ id, name }: Waiting): Promise<Outcome> {
-    const found = await this.librarian.bytes(id);
-    if (!found) return { source: id, problem: problems.missing().of(name) };
-    const read = await Promise.all(partsOf(name, found.bytes).map(part => this.pool.read({ kind: 'read', name, ...part })));
-    return joined({ id, name }, read);
+function inRounds(waiting: readonly Waiting[]): Waiting[][] {
+  const rounds: Waiting[][] = [];
+  let room = 0;
+  for (const source of waiting) {
+    if (rounds.length === 0 || source.size > room || rounds.at(-1)!.length >= SOURCES_A_ROUND) {
+      rounds.push([]);
+      room = BYTES_A_ROUND;
+    }
+    rounds.at(-1)!.push(source);
+    room -= source.size;
   }
+  return rounds;
+}
+
+/** A file, or a part of one, with the source it belongs to. */
+type Part = FileToRead & { source: number };
+
+function partsOfSource({ id, name }: Waiting, bytes: Buffer | undefined): Part[] {
+  return bytes ? partsOf(name, bytes).map(part => ({ ...part, name, source: id })) : [];
+}
+
+/** Small files go to a worker together, in their order; a large one goes alone. */
+function inTasks(parts: readonly Part[]): Part[][] {
+  const tasks: Part[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    if (tasks.length === 0 || part.bytes.length > room) {
+      tasks.push([]);
+      room = BYTES_A_TASK;
+    }
+    tasks.at(-1)!.push(part);
+    room -= part.bytes.length;
+  }
+  return tasks;
 }
 
 /** The parts of a file as one source again. One broken part refuses the file: half a corpus is worse than a clear no. */

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager, type FindOptionsSelect } from 'typeorm';
 import { TokenStore, type TokenizedDocument } from '../tokens/token-store.js';
+import { insert, ROWS_AN_INSERT, takeIds } from './bulk.js';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
-import { Counter } from './counter.entity.js';
 import { DocumentText, type Reading } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
 import type { KeptDocument, KeptSource } from './kept-document.js';
+import { SourceBytes } from './source-bytes.entity.js';
 import { Source } from './source.entity.js';
 import { Writing } from './writing.js';
-
-/** As many rows as one INSERT may carry before SQLite runs out of variables. */
-const ROWS_AN_INSERT = 200;
 
 /**
  * The only one who writes to the library. First the truth (library, one transaction), then what is derived from it (token
@@ -26,13 +24,13 @@ export class Librarian {
     private readonly tokens: TokenStore,
   ) {}
 
-  /** Keeps what the reader made of some sources. */
-  async keep(read: readonly KeptSource[]): Promise<void> {
+  /** Keeps what the reader made of some sources, and marks those it could not read: their bytes stay. */
+  async keep(read: readonly KeptSource[], refused: readonly number[] = []): Promise<void> {
     const counted: TokenizedDocument[] = [];
     const records: DocumentRecord[] = [];
     await this.writing.transaction(async manager => {
       const documents = read.flatMap(source => source.documents.map((document, ordinal) => ({ ...source, document, ordinal })));
-      let id = await this.takeIds(manager, documents.length);
+      let id = await takeIds(manager, 'document', documents.length);
       const texts: DocumentText[] = [];
       for (const { source, document, ordinal } of documents) {
         records.push(this.recordOf(document, id, source, ordinal));
@@ -42,16 +40,12 @@ export class Librarian {
       }
       await insert(manager, DocumentRecord, records);
       await insert(manager, DocumentText, texts);
-      for (const { source, encoding } of read) await manager.update(Source, source, { state: 'read', encoding });
+      for (const [encoding, sources] of byEncoding(read)) await update(manager, sources, { state: 'read', encoding });
+      await update(manager, refused, { state: 'refused' });
     });
     for (const { source, encoding } of read) this.catalogue.addSource({ ...this.catalogue.source(source)!, encoding });
     this.catalogue.add(records);
     await this.tokens.add(counted);
-  }
-
-  /** Marks a source that was received and then could not be read. Its bytes stay. */
-  async refuse(source: number): Promise<void> {
-    await this.writing.transaction(manager => manager.update(Source, source, { state: 'refused' }));
   }
 
   /** Removes sources with everything read from them: only demonstration speeches are ever removed by the program. */
@@ -64,18 +58,21 @@ export class Librarian {
         await manager.delete(CorrectionRecord, { document: ids });
         await manager.delete(DocumentRecord, { id: ids });
       }
-      for (const source of sources) await manager.delete(Source, source);
+      await manager.delete(SourceBytes, { source: In([...sources]) });
+      await manager.delete(Source, { id: In([...sources]) });
     });
     await this.tokens.remove(documents);
   }
 
-  /** The bytes of a source as they came; null when there is no such source. */
-  async bytes(source: number): Promise<{ name: string; bytes: Buffer; encoding: string | null } | null> {
-    const found = await this.library.manager.findOne(Source, {
-      where: { id: source },
-      select: { id: true, name: true, bytes: true, encoding: true },
-    });
-    return found ? { name: found.name, bytes: Buffer.from(found.bytes), encoding: found.encoding } : null;
+  /** The bytes of a source, byte for byte as they came; null when there is no such source. */
+  async bytes(source: number): Promise<Buffer | null> {
+    return (await this.bytesOf([source])).get(source) ?? null;
+  }
+
+  /** The bytes of several sources, by id. */
+  async bytesOf(sources: readonly number[]): Promise<Map<number, Buffer>> {
+    const found = await this.library.manager.find(SourceBytes, { where: { source: In([...sources]) } });
+    return new Map(found.map(({ source, bytes }) => [source, bytes]));
   }
 
   /** The texts of documents, by id. */
@@ -110,12 +107,6 @@ export class Librarian {
     return rows;
   }
 
-  private async takeIds(manager: EntityManager, count: number): Promise<number> {
-    const next = (await manager.findOneBy(Counter, { name: 'document' }))?.value ?? 1;
-    await manager.save(Counter, { name: 'document', value: next + count });
-    return next;
-  }
-
   private recordOf(document: KeptDocument, id: number, source: number, ordinal: number): DocumentRecord {
     const { dating, tokens, text: _text, reading: _reading, ...rest } = document;
     const { earliest, latest, best, basis, confidence } = dating;
@@ -137,14 +128,15 @@ export class Librarian {
   }
 }
 
-async function insert<Row extends object>(manager: EntityManager, entity: new () => Row, rows: Row[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AN_INSERT) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(at, at + ROWS_AN_INSERT))
-      .updateEntity(false)
-      .execute();
+/** Sources by the encoding they were read with: as many updates as encodings. */
+function byEncoding(read: readonly KeptSource[]): Map<string, number[]> {
+  const sources = new Map<string, number[]>();
+  for (const { source, encoding } of read) sources.set(encoding, [...(sources.get(encoding) ?? []), source]);
+  return sources;
+}
+
+async function update(manager: EntityManager, sources: readonly number[], change: Partial<Source>): Promise<void> {
+  for (let at = 0; at < sources.length; at += ROWS_AN_INSERT) {
+    await manager.update(Source, { id: In(sources.slice(at, at + ROWS_AN_INSERT)) }, change);
   }
 }

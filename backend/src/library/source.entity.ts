@@ -1,13 +1,12 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BYTES } from '../database/column-types.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Received and safe; read into documents; or refused after reading, with the problem named. */
 export type SourceState = 'received' | 'read' | 'refused';
 
-/** One received file, bytes untouched. The same bytes are kept once. */
+/** One received file. The same bytes are kept once. */
 @Entity('source')
 export class Source {
-  @PrimaryGeneratedColumn()
+  @PrimaryColumn('integer')
   id: number;
 
   @Column('text')
@@ -17,8 +16,9 @@ export class Source {
   @Column('text')
   sha256: string;
 
-  @Column({ type: BYTES, select: false })
-  bytes: Buffer;
+  /** How many bytes it has. */
+  @Column('integer')
+  size: number;
 
   @Column('text', { nullable: true })
   encoding: string | null;

@@ -24,20 +24,21 @@ export class SourcesController {
     @Query('as') as: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const source = await this.librarian.bytes(id);
-    if (!source) throw problem.noSource(id);
+    const source = this.catalogue.source(id);
+    const bytes = source ? await this.librarian.bytes(id) : null;
+    if (!source || !bytes) throw problem.noSource(id);
     // Whatever the file is, a browser must show or save it and never run it.
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
     if (as === 'text') {
-      response.type('text/plain; charset=utf-8').send(new TextDecoder(source.encoding ?? 'utf-8').decode(source.bytes));
+      response.type('text/plain; charset=utf-8').send(new TextDecoder(source.encoding ?? 'utf-8').decode(bytes));
       return;
     }
     response.setHeader(
       'Content-Disposition',
       `attachment; filename*=UTF-8''${encodeURIComponent(source.name.split(/[\\/]/).at(-1)!)}`,
     );
-    response.type('application/octet-stream').send(source.bytes);
+    response.type('application/octet-stream').send(bytes);
   }
 
   @Delete('demonstration')

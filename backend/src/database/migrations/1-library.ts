@@ -41,14 +41,15 @@ const boolean = (name: string): TableColumnOptions => ({ name, type: 'boolean' }
 function tables(bytes: string): Record<string, TableColumnOptions[]> {
   return {
     source: [
-      generated,
+      key('id'),
       ...text('name', 'sha256'),
-      { name: 'bytes', type: bytes },
+      ...integer('size'),
       ...optional('encoding'),
       ...text('received', 'state'),
       boolean('demonstration'),
       ...integer('intake'),
     ],
+    source_bytes: [key('source'), { name: 'bytes', type: bytes }],
     document: [
       key('id'),
       ...integer('source', 'ordinal', 'revision', 'sourceStart', 'sourceEnd'),

@@ -1,4 +1,4 @@
-import { OffsetMap, type Given } from '@cimai/analysis';
+import { OffsetMap, type DatingEvidence, type Given } from '@cimai/analysis';
 
 /** A stretch of text taken out of a source, with the way back to the decoded source and what the file itself says of it. */
 export interface Extracted {
@@ -6,13 +6,14 @@ export interface Extracted {
   /** From `text` to the decoded source. */
   offsets: OffsetMap;
   given: Given;
+  /** Where the file states the date that is given; its offsets count in the decoded source. */
+  dateField: DatingEvidence | null;
 }
 
 /** A source without any format of its own: the text is the decoded source. */
 export function plainText(decoded: string): Extracted[] {
-  return [
-    { text: decoded, offsets: OffsetMap.identity(decoded.length), given: { attribution: {}, dating: null, single: false } },
-  ];
+  const given: Given = { attribution: {}, dating: null, single: false };
+  return [{ text: decoded, offsets: OffsetMap.identity(decoded.length), given, dateField: null }];
 }
 
 /** Where a part of a file begins: the number of its first line, and its first UTF-16 code unit. */

@@ -20,7 +20,7 @@ export function html(decoded: string): Extracted[] {
   const given: Given = { attribution: {}, dating: null, single: false };
   const title = titleOf(root);
   if (title && !writer.text.includes(title)) given.attribution.title = title;
-  return [{ text: writer.text, offsets: OffsetMap.fromRuns(writer.runs()), given }];
+  return [{ text: writer.text, offsets: OffsetMap.fromRuns(writer.runs()), given, dateField: null }];
 }
 
 /** What the page calls itself, without the site's name behind a dash. */

@@ -1,4 +1,4 @@
-import { OffsetMap, type Given } from '@cimai/analysis';
+import { OffsetMap, type DatingEvidence, type Given } from '@cimai/analysis';
 import { problems } from '../problems.js';
 import type { Extracted, PartPlace } from './extracted.js';
 
@@ -40,7 +40,7 @@ function readRecord(record: string, start: number, line: number): Extracted {
     const value = fields[field];
     if (typeof value === 'string' && value.trim()) given.attribution[field] = value.trim();
   }
-  return { text, offsets: offsetsOf(record, start, text), given };
+  return { text, offsets: offsetsOf(record, start, text), given, dateField: given.dating && dateFieldOf(record, start) };
 }
 
 /** The date a record states of its document. Anything but an ISO year, month or day is no date. */
@@ -57,6 +57,20 @@ function datingOf(value: unknown): Given['dating'] {
     best: [year, month, day].filter(Boolean).join('-'),
     basis: 'stated',
     confidence: 0.99,
+  };
+}
+
+/** The record's own date field, as the evidence it is. */
+function dateFieldOf(record: string, start: number): DatingEvidence | null {
+  const field = /"date"\s*:\s*"?([^",}]*)/.exec(record);
+  if (!field) return null;
+  const from = start + field.index + field[0].length - field[1]!.length;
+  return {
+    quote: field[1]!,
+    start: from,
+    end: from + field[1]!.length,
+    says: 'stated in the field “date” of the file',
+    rule: 'file-field',
   };
 }
 
