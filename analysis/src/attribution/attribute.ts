@@ -5,8 +5,9 @@ import type { Division, Gazetteer } from './gazetteer.js';
 import { governmentLevel } from './level.js';
 import { mentionsOf } from './mentions.js';
 import { occasionInOpening, occasionInTitle } from './occasion.js';
+import { placeInByline } from './place-in-byline.js';
 import { ownPlace, placeInTitle, placeName, placeOfCounties, placeOfPlate } from './place.js';
-import { levelOfRole, roleAtStart } from './role.js';
+import { levelOfRole, roleAtStart, withoutGovernment } from './role.js';
 import { speakerInByline, speakerInTitle } from './speaker.js';
 
 export { compileGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.js';
@@ -97,7 +98,7 @@ function readTitle(task: Attributing, part: 'title' | 'heading', title: string |
   }
   const role = speaker?.role ?? roleAtStart(title);
   if (found.role === null && role !== null) {
-    found.role = role;
+    found.role = withoutGovernment(role);
     quote('role', title.indexOf(role), role.length);
   }
   const occasion = found.occasion === null ? occasionInTitle(title) : null;
@@ -127,16 +128,31 @@ function readBylines(task: Attributing): void {
     const line = speech.text.slice(at, to);
     if (isSalutation(line)) return;
     const byline = isDateLine(line) ? null : speakerInByline(line);
+    if (byline) readPlaceInByline(task, line, at);
     if (byline?.name && better(found.speaker, byline.name, false)) {
       found.speaker = byline.name;
       task.quote('speaker', 'text', { start: at, end: to });
     }
     if (byline?.role && found.role === null) {
-      found.role = byline.role;
+      found.role = withoutGovernment(byline.role);
       task.quote('role', 'text', { start: at, end: to });
     }
     at = to + 1;
   }
+}
+
+function readPlaceInByline(task: Attributing, line: string, at: number): void {
+  const { found, gazetteer } = task;
+  const place = found.place === null ? placeInByline(line) : null;
+  if (!place) return;
+  const [division, ...others] = gazetteer.byName.get(place.name + place.kind) ?? [];
+  if (division && others.length === 0) setPlace(task, division);
+  else {
+    // 区 stays in the name, as for the districts of the gazetteer: 桐泊区 and not 桐泊.
+    found.place = place.kind === '区' ? place.name + place.kind : place.name;
+    found.level ??= place.kind;
+  }
+  task.quote('place', 'text', { start: at + place.start, end: at + place.end });
 }
 
 function readOpening(task: Attributing): void {

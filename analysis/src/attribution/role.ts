@@ -3,7 +3,7 @@
  * itself (市长, 书记, 主任 …). Masks stand where a page hid a name.
  */
 const BODY =
-  '(?:中共)?(?:国务院|[省市县区州旗]?政府办公[厅室]|[省市县区州旗]?政府办|省政府|市政府|县政府|区政府|人民政府|自治区|政府|自治区党委|[省市县区州盟旗镇乡]委|党委|党组|党工委|人大常委会|人大|政协|纪委监委|纪委|监委|检察院|法院|中级人民法院|人民法院|开发区|高新区|管委会|办公厅|办公室|政府办|委办|财政局|公安局|教育局|发改委|团委|总工会|妇联)';
+  '(?:中共)?(?:国务院|[省市县区州旗]?政府办公[厅室]|[省市县区州旗]?政府办|省政府|市政府|县政府|区政府|人民政府|自治区|政府|自治区党委|[省市县区州盟旗镇乡]委|党委|党组|党工委|人大常委会|人大|政协|纪委监委|纪委|监委|检察院|法院|中级人民法院|人民法院|开发区|高新区|管委会|办公厅|办公室|政府办|委办|财政局|公安局|教育局|发改委|政法委|安委会|领导小组|指挥部|组织部|宣传部|统战部|团委|总工会|妇联)';
 const RANK = '(?:常务副|第一副|副|代理|代|执行|第一|原|候任)';
 const OFFICE =
   '(?:自治区主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|专员|总理|国家主席|总书记|书记|主席|主任|部长|厅长|局长|处长|科长|院长|检察长|秘书长|行长|会长|董事长|总经理|校长|司令员|政委|所长|社长|理事长|署长|司长)';
@@ -14,6 +14,11 @@ const ROLE = new RegExp(`${BODY}{0,2}${RANK}?${OFFICE}`);
 export function roleAtStart(text: string): string | null {
   const match = new RegExp(`^(?:全?[省市县区州])?(${ROLE.source})`).exec(text);
   return match ? match[1]! : null;
+}
+
+/** An office named with its government is the office: 人民政府市长 is 市长. Offices within it (政府办主任) stay as they are. */
+export function withoutGovernment(role: string): string {
+  return role.replace(/^(?:[省市县区州旗]?人民政府|[省市县区州旗]政府)(?=(?:常务副|副|代理|代)?[省市县区州旗]长$)/, '');
 }
 
 /** The first role in a few words (a byline, a form of address), with where it stands; null when there is none. */

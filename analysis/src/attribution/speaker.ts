@@ -69,7 +69,7 @@ export function speakerInByline(line: string): { name: string | null; role: stri
     .replace(/同志$/, '')
     .trim();
   const named = ROLE_AND_NAME.exec(bare) ?? ROLE_AND_ANY_NAME.exec(bare);
-  if (named && isName(named.groups!['name']!))
+  if (named && isNameBehindRole(named[0], named.groups!['name']!))
     return { role: named.groups!['role']!, name: named.groups!['name']!.replace(/\s/g, '') };
   const masked = MASK.exec(bare);
   const role = masked ? ROLE_AT_END.exec(bare.slice(0, masked.index)) : ROLE_ALONE.test(bare) ? ROLE_AT_END.exec(bare) : null;
@@ -80,6 +80,11 @@ export function speakerInByline(line: string): { name: string | null; role: stri
 
 const NO_NAME =
   /[市县区省州长会议上在的是和全各]|政府|领导|同志|工作|关于|讲话|经济|安全|管理|常务|平安|文明|文化|农业|金融|高中|和谐|国家|都市|全体|党委|党组|法院|明确|方案|通知/;
+
+/** Behind a role and a blank stands a name, also one with a character that elsewhere is a word of its own (郑和). */
+function isNameBehindRole(line: string, name: string): boolean {
+  return /\s/.test(line.slice(0, -name.length)) ? !/[市县区省州]|政府|领导|同志|工作|关于|讲话|会议/.test(name) : isName(name);
+}
 
 function isName(name: string): boolean {
   return !NO_NAME.test(name);

@@ -1,7 +1,7 @@
 import { endsSentence, isDateLine, isNumbered, isSalutation, isTitle } from '../corpus/line-form.js';
 import type { Span } from '../corpus/span.js';
 import { bareTitle, type Heading } from './families.js';
-import type { Line, SpeechSpan } from './split-compilation.js';
+import type { Line, SpeechSpan } from './speech-span.js';
 
 /** How many lines may stand between heading and body. */
 const LONGEST_HEAD = 8;

@@ -49,11 +49,11 @@ export function endsSentence(line: string): boolean {
   return /[。!！?？;；:：…][”’"'」』)）】\]]*$/.test(line);
 }
 
-/** "2012年3月9日", "(二○○九年一月)": the line is a date in words and nothing else; x stands for a masked digit. */
+/** "2012年3月9日", "(二○○九年一月)": the line is a date in words and nothing else, but for a remark in the same brackets; x stands for a masked digit. */
 export function isDateLine(line: string): boolean {
   return (
-    line.length <= 24 &&
-    /^[(（[【]?[12二一][\d○〇零Oo一二三四五六七八九xX×*]{1,3}年(?:[\d一二三四五六七八九十xX×*]{1,3}月)?(?:[\d一二三四五六七八九十廿xX×*]{1,3}日)?[)）\]】]?$/.test(
+    line.length <= 36 &&
+    /^[(（[【]?[12二一][\d○〇零Oo一二三四五六七八九xX×*]{1,3}年(?:[\d一二三四五六七八九十xX×*]{1,3}月)?(?:[\d一二三四五六七八九十廿xX×*]{1,3}日)?(?:[,，、·][^。；]{1,14}(?=[)）\]】]$))?[)）\]】]?$/.test(
       line.replace(/\s/g, ''),
     )
   );

@@ -105,6 +105,8 @@ function isHeaderLine(before: string): boolean {
 function isDateLine(before: string, after: string): boolean {
   const rest = (before + after).replace(/[\s()（）〔〕[\]【】—–\-―:：,，、。·]/g, '');
   if (rest.length === 0) return true;
+  // In brackets of its own a date may carry a remark: "(2020年2月21日,视频会议)".
+  if (/^\s*[（(【]\s*$/.test(before) && /^\s*[,，、·][^。；]{1,14}[）)】]\s*$/.test(after)) return true;
   if (/[。；！？]/.test(before) || /[。；！？]./.test(after)) return false;
   const opens = /(?:^|[（(—–―\-\s])\s*$/.test(before);
   const closes = /^\s*[）)]*\s*$/.test(after);

@@ -32,7 +32,7 @@ export const problems = {
     }),
   noText: () =>
     new FileProblem('no-text', {
-      zh: '文件里没有可读的讲话正文。如果是扫描件或图片,请先转成文字。',
+      zh: '文件里没有可读的讲话正文。如果是扫描件或图片，请先转成文字。',
       en: 'There is no speech text in this file. If it is a scan or a picture, turn it into text first.',
     }),
   tooLarge: (bytes: number) =>
@@ -42,7 +42,7 @@ export const problems = {
     }),
   binary: () =>
     new FileProblem('binary', {
-      zh: '这不是文本文件(含有二进制内容)。请另存为 .txt、.md、.html 或 .jsonl 后再上传。',
+      zh: '这不是文本文件（含有二进制内容）。请另存为 .txt、.md、.html 或 .jsonl 后再上传。',
       en: 'This is not a text file (it holds binary data). Save it as .txt, .md, .html or .jsonl and send it again.',
     }),
   unknownType: (ending: string) =>
@@ -52,12 +52,12 @@ export const problems = {
     }),
   undecodable: () =>
     new FileProblem('undecodable', {
-      zh: '无法识别文件的文字编码(试过 UTF-8、UTF-16、GB18030、Big5)。请用编辑器另存为 UTF-8 再上传。',
+      zh: '无法识别文件的文字编码（试过 UTF-8、UTF-16、GB18030、Big5）。请用编辑器另存为 UTF-8 再上传。',
       en: 'The text encoding could not be recognised (tried UTF-8, UTF-16, GB18030, Big5). Save the file as UTF-8 and send it again.',
     }),
   brokenLine: (line: number) =>
     new FileProblem('broken', {
-      zh: `第 ${line} 行不是有效的 JSON 对象(每行须为含 "text" 字段的对象)。请改正这一行再上传。`,
+      zh: `第 ${line} 行不是有效的 JSON 对象（每行须为含 "text" 字段的对象）。请改正这一行再上传。`,
       en: `Line ${line} is not a JSON object with a "text" field. Correct that line and send the file again.`,
     }),
   missing: () =>
@@ -67,12 +67,12 @@ export const problems = {
     }),
   duplicate: (name: string) =>
     new FileProblem('duplicate', {
-      zh: `与已收录的“${name}”完全相同,没有重复收录。`,
+      zh: `与已收录的“${name}”完全相同，没有重复收录。`,
       en: `The same bytes are already kept as “${name}”; they are not counted twice.`,
     }),
   broken: (reason: string) =>
     new FileProblem('broken', {
-      zh: `读取时出错:${reason}。文件已保留,没有收录;请把它报告给我们。`,
+      zh: `读取时出错：${reason}。文件已保留，没有收录；请把它报告给我们。`,
       en: `Reading failed: ${reason}. The file is kept but not counted; please report it.`,
     }),
 };

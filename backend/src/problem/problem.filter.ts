@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
       return { status: error.status, name: 'bad-request', words: { zh: error.message, en: error.message }, more: {} };
     this.log.error(`${request.method} ${request.originalUrl}`, error instanceof Error ? error.stack : String(error));
     const words = {
-      zh: '服务器内部出错,已记入日志。已收录的资料没有受影响。',
+      zh: '服务器内部出错，已记入日志。已收录的资料没有受影响。',
       en: 'Something broke in the server; it is in the log. Nothing kept was touched.',
     };
     return { status: 500, name: 'internal', words, more: {} };
@@ -69,7 +69,7 @@ function describeRefusal(error: HttpException): {
       words: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
       more: {},
     };
-  const words = { zh: `提问有误:${details.join(' ')}`, en: `The question is not well formed: ${details.join(' ')}` };
+  const words = { zh: `提问有误：${details.join(' ')}`, en: `The question is not well formed: ${details.join(' ')}` };
   return { status, name: 'invalid-question', words, more: { errors: details } };
 }
 

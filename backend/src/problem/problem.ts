@@ -39,17 +39,17 @@ export const problem = {
     }),
   noCorrection: () =>
     new Problem(400, 'nothing-corrected', {
-      zh: '请给出要更正的字段:title、speaker、role、place、level、occasion 或 date。',
+      zh: '请给出要更正的字段：title、speaker、role、place、level、occasion 或 date。',
       en: 'Name a field to correct: title, speaker, role, place, level, occasion or date.',
     }),
   noSuchDate: (value: string) =>
     new Problem(400, 'no-such-date', {
-      zh: `“${value}”不是存在的日期,或者起止颠倒。请写成 2009、2009-01、2009-01-15 或 2009-01/2009-03。`,
+      zh: `“${value}”不是存在的日期，或者起止颠倒。请写成 2009、2009-01、2009-01-15 或 2009-01/2009-03。`,
       en: `“${value}” is no date that exists, or runs backwards. Write 2009, 2009-01, 2009-01-15 or 2009-01/2009-03.`,
     }),
   tooManyPeriods: (by: string) =>
     new Problem(400, 'too-many-periods', {
-      zh: `这段时间按“${by}”分得太细,时段过多。请改用更粗的时段,或缩短起止时间。`,
+      zh: `这段时间按“${by}”分得太细，时段过多。请改用更粗的时段，或缩短起止时间。`,
       en: `Too many periods: choose a coarser bin than “${by}”, or a shorter range.`,
     }),
   noTheme: (theme: string, known: readonly string[]) =>
@@ -57,7 +57,7 @@ export const problem = {
       400,
       'no-such-theme',
       {
-        zh: `编码手册里没有主题“${theme}”。现有:${known.join('、')}。`,
+        zh: `编码手册里没有主题“${theme}”。现有：${known.join('、')}。`,
         en: `The codebook has no theme “${theme}”. It has ${known.join(', ')}.`,
       },
       { known },
