@@ -87,7 +87,11 @@ const anyPackage = [
   // The engine behind the Segmenter contract is a CommonJS package with a dictionary on disk: loading and fingerprinting it is its job.
   {
     from: { file: { path: 'analysis/src/segment/jieba.ts' } },
-    allow: { to: { module: { origin: 'core', source: ['{node:,}module', '{node:,}crypto', '{node:,}fs', '{node:,}os', '{node:,}path'] } } },
+    allow: {
+      to: {
+        module: { origin: 'core', source: ['{node:,}module', '{node:,}crypto', '{node:,}fs', '{node:,}os', '{node:,}path'] },
+      },
+    },
   },
 ];
 
