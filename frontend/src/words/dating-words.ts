@@ -23,6 +23,7 @@ const bounds: [RegExp, (...parts: string[]) => string][] = [
     () => '在全国人民代表大会会议期间，届次由任期可知',
   ],
   [/^early in year (\d+) of a five-year term$/, year => `五年任期第 ${year!} 年的年初`],
+  [/^stated in the field “date” of the file$/, () => '文件的 date 字段写明'],
   [/^around one of (\d+) meetings of this name$/, meetings => `在 ${meetings!} 次同名会议之一前后`],
 ];
 
