@@ -7,6 +7,7 @@ import { Demonstration } from './intake/demonstration.js';
 import { Intakes } from './intake/intakes.js';
 import { Recount } from './intake/recount.js';
 import { hangSign, openServer, takeSignDown } from './home/open-house.js';
+import { openingProblem } from './home/opening-problem.js';
 import { describeApi } from './open-api.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { openReadingRoom } from './reading-room-door.js';
@@ -18,7 +19,7 @@ const host = process.env['HOST'] ?? '127.0.0.1';
 async function main(): Promise<void> {
   const already = await openServer();
   if (already) throw new Error(`Cimai is already running at ${already} on the same library. Set CIMAI_HOME for a second one.`);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error', 'warn'], abortOnError: false });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
   app.useGlobalFilters(new ProblemFilter());
@@ -39,6 +40,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`Cimai could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`Cimai could not start: ${openingProblem(error)}\n`);
   process.exit(1);
 });

@@ -5,7 +5,7 @@ import { Intakes } from '../intake/intakes.js';
 import { Recount } from '../intake/recount.js';
 import { openServer } from '../home/open-house.js';
 import { findFiles, openFile, type FoundFile } from './input-files.js';
-import { CommandProblem, print, progressBar, tell } from './output.js';
+import { cannotOpen, CommandProblem, print, progressBar, tell } from './output.js';
 
 /** What `ingest` prints. Files whose bytes are kept already are no refusal; they stand in `duplicates`. */
 interface Summary {
@@ -57,7 +57,7 @@ interface Delivery {
 }
 
 async function inProcess(): Promise<Delivery> {
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false }).catch(inUse);
+  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false }).catch(cannotOpen);
   const intakes = app.get(Intakes);
   await app.get(Recount).run();
   await intakes.resume();
@@ -71,14 +71,6 @@ async function inProcess(): Promise<Delivery> {
     },
     close: () => app.close(),
   };
-}
-
-/** Opens fail in one expected way: another process holds the token store. */
-function inUse(error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/lock/i.test(reason))
-    throw new CommandProblem('Another Cimai command is working on this library. Wait until it is done, then try again.');
-  throw error;
 }
 
 function overHttp(server: string): Delivery {

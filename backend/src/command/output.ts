@@ -1,7 +1,13 @@
 import { SingleBar } from 'cli-progress';
+import { openingProblem } from '../home/opening-problem.js';
 
 /** A sentence that ends the command: shown as it is, without a stack. */
 export class CommandProblem extends Error {}
+
+/** Turns a failure to open the stores into the sentence that ends the command. */
+export function cannotOpen(error: unknown): never {
+  throw new CommandProblem(openingProblem(error));
+}
 
 /** Writes one result to standard output, waiting where a pipe is slower than we are. */
 export function print(line: string): Promise<void> {

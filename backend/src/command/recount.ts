@@ -2,13 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { Recount } from '../intake/recount.js';
 import { openServer } from '../home/open-house.js';
-import { CommandProblem, print, progressBar } from './output.js';
+import { cannotOpen, CommandProblem, print, progressBar } from './output.js';
 
 /** `recount`: rebuilds the token store from the library, which is the truth. */
 export async function recount(): Promise<void> {
   const server = await openServer();
   if (server) throw new CommandProblem(`A server is open on this library at ${server}. Stop it, recount, start it again.`);
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false }).catch(cannotOpen);
   const bar = progressBar('重新计数 / counting');
   const started = Date.now();
   try {
