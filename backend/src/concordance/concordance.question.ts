@@ -1,11 +1,10 @@
 import type { CooccurrenceUnit } from '@cimai/analysis';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { FiltersQuestion } from '../library/filters.question.js';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PagedQuestion } from '../library/paged.question.js';
 
 /** Which lines to show: of a form or a run of forms, or, without a query, the passages of the themes in the filter. */
-export class ConcordanceParameters extends FiltersQuestion {
+export class ConcordanceParameters extends PagedQuestion {
   @ApiPropertyOptional({ type: String, example: '安全生产', description: 'A form or a run of forms, in either script.' })
   @IsOptional()
   @IsString()
@@ -35,17 +34,4 @@ export class ConcordanceParameters extends FiltersQuestion {
   @ApiPropertyOptional({ enum: ['date', 'left', 'right'], default: 'date' })
   @IsIn(['date', 'left', 'right'])
   sort: 'date' | 'left' | 'right' = 'date';
-
-  @ApiPropertyOptional({ type: Number, default: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  page = 1;
-
-  @ApiPropertyOptional({ type: Number, default: 50, maximum: 500 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  size = 50;
 }

@@ -1,12 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { FiltersQuestion } from './filters.question.js';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PagedQuestion } from './paged.question.js';
 
 export const DOCUMENT_SORTS = ['date', '-date', 'title', 'place', 'speaker', '-characters', 'id'] as const;
 
 /** Which documents to list, in which order. */
-export class DocumentsQuestion extends FiltersQuestion {
+export class DocumentsQuestion extends PagedQuestion {
   @ApiPropertyOptional({ type: String, description: 'Only documents whose title holds these characters, in either script.' })
   @IsOptional()
   @IsString()
@@ -16,19 +16,6 @@ export class DocumentsQuestion extends FiltersQuestion {
   @ApiPropertyOptional({ enum: DOCUMENT_SORTS, default: 'date', description: 'A leading minus turns the order round.' })
   @IsIn(DOCUMENT_SORTS)
   sort: (typeof DOCUMENT_SORTS)[number] = 'date';
-
-  @ApiPropertyOptional({ type: Number, default: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  page = 1;
-
-  @ApiPropertyOptional({ type: Number, default: 50, maximum: 500 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  size = 50;
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
