@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
+import { FormTable } from './form-table.js';
 import type { Segmenter } from './segmenter.js';
 import { isToken } from './word.js';
 
@@ -31,7 +32,8 @@ function cutStretch(stretch: string, from: number, segmenter: Segmenter, places:
     const found = complete ? at : stretch.indexOf(piece, at);
     if (found < 0) continue;
     at = found + piece.length;
-    if (isToken(piece) && places.moveTo(from + found)) columns.push(known(piece), from + found, places.passage, places.sentence);
+    if (isToken(piece) && places.moveTo(from + found))
+      columns.push(forms.known(piece), from + found, places.passage, places.sentence);
   }
 }
 
@@ -41,20 +43,7 @@ function lengthOf(pieces: readonly string[]): number {
   return length;
 }
 
-/**
- * One string for each form ever seen, instead of a new one for each running word: the engine's millions of small strings then
- * die as soon as they are made, which halves the time of cutting. Emptied before it could fill the memory.
- */
-const forms = new Map<string, string>();
-const MOST_FORMS = 1_000_000;
-
-function known(piece: string): string {
-  const form = forms.get(piece);
-  if (form !== undefined) return form;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(piece, piece);
-  return piece;
-}
+const forms = new FormTable();
 
 /** Walks along with the text and tells in which passage and which sentence an offset lies. */
 class Places {
