@@ -60,7 +60,8 @@ describe('from file bytes to answers', () => {
     for (const query of ['就业', '就業']) {
       const { total, question } = await house.ask<ConcordanceAnswer>(`/concordance?query=${query}`);
       expect(question.query).toBe('就业');
-      expect(total).toBe(3);
+      // 再就業 is a longer word: 就業 does not count in it.
+      expect(total).toBe(2);
     }
   });
 

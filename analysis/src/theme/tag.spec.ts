@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Passage } from '../corpus/document.js';
+import type { Passage, Tag } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { Codebook, Theme } from './codebook.js';
 import { compileCodebook, tagPassages } from './tag.js';
@@ -154,10 +154,7 @@ it('surroundings tip the balance, but never make a tag without a word of its own
 
 it('a score lies between a half and one, and grows with the evidence', () => {
   const { text, passages, tokens } = read('扩大 就业 。', '就业 和 找 工作 都 难 。');
-  const [[one], [two]] = tagPassages(text, passages, tokens, compileCodebook(book([jobs]))) as [
-    [{ score: number }],
-    [{ score: number }],
-  ];
+  const [one, two] = tagPassages(text, passages, tokens, compileCodebook(book([jobs]))).map(tags => tags[0]!) as [Tag, Tag];
   expect(one.score).toBe(0.5);
   expect(two.score).toBeGreaterThan(0.9);
   expect(two.score).toBeLessThanOrEqual(1);
