@@ -1,3 +1,5 @@
+import { PhraseTrie } from '../corpus/phrase-trie.js';
+
 /** data/gazetteer/divisions.json, as it stands. */
 export interface GazetteerFile {
   /** The package and version the divisions were taken from. */
@@ -39,9 +41,8 @@ export interface Gazetteer {
   byName: ReadonlyMap<string, readonly Division[]>;
   /** Names by their first two code units (first × 65536 + second), longest first. */
   byStart: ReadonlyMap<number, readonly PlaceName[]>;
-  /** 1 for a code unit some name has in first or second place: spares the reader most look-ups. */
-  first: Uint8Array;
-  second: Uint8Array;
+  /** The names as a trie: spares the reader most look-ups. */
+  starts: PhraseTrie;
   plates: Readonly<Record<string, Record<string, string>>>;
 }
 
@@ -75,19 +76,17 @@ export function compileGazetteer(content: unknown): Gazetteer {
   return { byName, ...startsOf(byName), plates: file.plates };
 }
 
-function startsOf(byName: ReadonlyMap<string, readonly Division[]>): Pick<Gazetteer, 'byStart' | 'first' | 'second'> {
+function startsOf(byName: ReadonlyMap<string, readonly Division[]>): Pick<Gazetteer, 'byStart' | 'starts'> {
   const byStart = new Map<number, PlaceName[]>();
-  const first = new Uint8Array(0x10000);
-  const second = new Uint8Array(0x10000);
+  const starts = new PhraseTrie();
   for (const [name, divisions] of byName) {
     if (name.length < 2) continue;
     const start = name.charCodeAt(0) * 0x10000 + name.charCodeAt(1);
-    first[name.charCodeAt(0)] = 1;
-    second[name.charCodeAt(1)] = 1;
+    starts.enter(name);
     byStart.set(start, [...(byStart.get(start) ?? []), { name, divisions }]);
   }
   for (const names of byStart.values()) names.sort((a, b) => b.name.length - a.name.length);
-  return { byStart, first, second };
+  return { byStart, starts };
 }
 
 function shortName(name: string, rank: number): string {

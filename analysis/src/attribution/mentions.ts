@@ -15,15 +15,15 @@ const READ_AT_MOST = 16_000;
  * Every division a text names, the longest name at each point; one name may stand for several divisions. Reads the first
  * characters of a text only, and asks the gazetteer only where two characters begin a name.
  */
-export function mentionsOf(text: string, gazetteer: Gazetteer): Mention[] {
+export function mentionsOf(text: string, { starts, byStart }: Gazetteer): Mention[] {
   const mentions: Mention[] = [];
   const end = Math.min(text.length, READ_AT_MOST);
   let next = text.charCodeAt(0);
   for (let i = 0; i + 1 < end; i++) {
     const code = next;
     next = text.charCodeAt(i + 1);
-    if (gazetteer.first[code] === 0 || gazetteer.second[next] === 0) continue;
-    const names = gazetteer.byStart.get(code * 0x10000 + next);
+    if (!starts.mayBegin(code, next)) continue;
+    const names = byStart.get(code * 0x10000 + next);
     if (names === undefined) continue;
     const found = names.find(({ name }) => text.startsWith(name, i));
     if (found === undefined) continue;

@@ -10,9 +10,13 @@ const NUMBERED = new RegExp(
   `^(?:第${NUMERAL}{1,4}[、,，:：章节条部篇编]|${NUMERAL}{1,4}[、.．](?!\\d)|[(（]${NUMERAL}{1,4}[)）]|第${NUMERAL}{1,3}[,，、]|${NUMERAL}{1,3}(?:是|要)|[①-⑳]|[-—]{2})`,
 );
 
+/** By code unit: 1 for what such a line begins with; most lines begin with something else. */
+const NUMBER_BEGINS = new Uint8Array(0x10000);
+for (const first of '第一二三四五六七八九十百零〇○0123456789(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-—') NUMBER_BEGINS[first.charCodeAt(0)] = 1;
+
 /** "一、…", "(二)…", "第三,…", "1.…": the line begins a numbered part. */
 export function isNumbered(line: string): boolean {
-  return NUMBERED.test(line);
+  return NUMBER_BEGINS[line.charCodeAt(0)] === 1 && NUMBERED.test(line);
 }
 
 const ADDRESSEES =
@@ -44,9 +48,16 @@ export function isTitle(line: string): boolean {
   return dash >= 4 && TITLE.test(line.slice(0, dash)) && /会议|大会|会上|年/.test(line.slice(dash));
 }
 
+/** By code unit: 1 for a mark that ends a sentence, 2 for a quote or bracket that may close behind it. */
+const ENDINGS = new Uint8Array(0x10000);
+for (const mark of '。!！?？;；:：…') ENDINGS[mark.charCodeAt(0)] = 1;
+for (const mark of '”’"\'」』)）】]') ENDINGS[mark.charCodeAt(0)] = 2;
+
 /** True when the line ends as a finished sentence does, closing quotes and brackets aside. */
 export function endsSentence(line: string): boolean {
-  return /[。!！?？;；:：…][”’"'」』)）】\]]*$/.test(line);
+  let last = line.length - 1;
+  while (last >= 0 && ENDINGS[line.charCodeAt(last)] === 2) last--;
+  return last >= 0 && ENDINGS[line.charCodeAt(last)] === 1;
 }
 
 /** "2012年3月9日", "(二○○九年一月)": the line is a date in words and nothing else, but for a remark in the same brackets; x stands for a masked digit. */

@@ -1,4 +1,5 @@
-const ROOT = 1;
+/** The node of a single unit is the unit plus one and needs no slot; the nodes of longer beginnings count on from here. */
+const SINGLES = 0x10000;
 const BEGINS = 1;
 const FOLLOWS = 2;
 const ALONE = 4;
@@ -16,9 +17,9 @@ export class PhraseTrie {
   /** Three numbers a slot: the node it belongs to (0 where it is free), a code unit, and the node that leads to. */
   private table = new Int32Array(3 * 64);
   private mask = 63;
-  private newest = ROOT;
+  private newest = SINGLES;
 
-  /** The number of the last node entered; nodes count from 2. */
+  /** The highest number of a node. */
   get nodes(): number {
     return this.newest;
   }
@@ -34,27 +35,28 @@ export class PhraseTrie {
       this.roles[second]! |= FOLLOWS;
       this.pairs[pair >>> 5]! |= 1 << (pair & 31);
     }
-    let node = ROOT;
-    for (let at = 0; at < phrase.length; at++) {
+    let node = first + 1;
+    for (let at = 1; at < phrase.length; at++) {
       const unit = phrase.charCodeAt(at);
       node = this.step(node, unit) || this.add(node, unit);
     }
     return node;
   }
 
-  /** False where no phrase begins with these two units (0 for the second behind the end of a text). */
+  /**
+   * False where no phrase begins with these two units (0 for the second behind the end of a text). All is asked at once: a processor
+   * guesses one answer that is nearly always no, but not the two or three questions it is made of.
+   */
   mayBegin(first: number, second: number): boolean {
     const role = this.roles[first]!;
-    if ((role & BEGINS) === 0) return false;
-    if ((role & ALONE) !== 0) return true;
-    if ((this.roles[second]! & FOLLOWS) === 0) return false;
     const pair = pairHash(first, second);
-    return (this.pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+    const begins = role & (this.roles[second]! >>> 1) & (this.pairs[pair >>> 5]! >>> (pair & 31)) & BEGINS;
+    return (begins | (role & ALONE)) !== 0;
   }
 
   /** The node of the phrases that begin with this unit; 0 when there are none. */
   begin(unit: number): number {
-    return this.step(ROOT, unit);
+    return (this.roles[unit]! & BEGINS) === 0 ? 0 : unit + 1;
   }
 
   /** The node one unit further; 0 when no phrase goes on like that. */
@@ -69,7 +71,7 @@ export class PhraseTrie {
 
   private add(node: number, unit: number): number {
     // A table at most half full keeps the walks along it short.
-    if (2 * this.newest > this.mask) this.grow();
+    if (2 * (this.newest - SINGLES) > this.mask) this.grow();
     this.put(node, unit, ++this.newest);
     return this.newest;
   }

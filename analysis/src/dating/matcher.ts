@@ -4,7 +4,7 @@ import { PhraseTrie } from '../corpus/phrase-trie.js';
 export class PhraseMatcher<Value> {
   private readonly trie = new PhraseTrie();
   /** By node of the trie: what hangs on the phrase that ends there. */
-  private readonly values: (Value[] | null)[] = [null, null];
+  private readonly values: (Value[] | null)[] = [];
 
   /** Adds a phrase; several values may hang on the same phrase. */
   add(phrase: string, value: Value): void {

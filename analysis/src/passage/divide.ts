@@ -14,9 +14,10 @@ export function divide(text: string): Passage[] {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
     const span = trimmed(text, from, to);
-    if (span.end > span.start) {
+    const { start, end } = span;
+    if (end > start) {
       const heading = isHeading(text, span);
-      passages.push({ ...span, sentences: heading ? [{ ...span }] : sentencesOf(text, span), heading });
+      passages.push({ start, end, sentences: heading ? [span] : sentencesOf(text, span), heading });
     }
     from = to + 1;
   }
@@ -25,18 +26,32 @@ export function divide(text: string): Passage[] {
 
 const LONGEST_HEADING = 60;
 
+/** By code unit: whether it ends a clause for good, parts two clauses, or is a full stop. */
+const ENDS = 1;
+const COMMA = 2;
+const STOP = 4;
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '。!！?？;；:：…') MARKS[mark.charCodeAt(0)]! |= ENDS;
+for (const mark of ',，') MARKS[mark.charCodeAt(0)]! |= COMMA;
+for (const mark of '。.') MARKS[mark.charCodeAt(0)]! |= STOP;
+
 /**
  * A heading is a short line that does not end as a sentence and is numbered or a title, or holds no clause of its own. A line
  * ending in a full stop may still be one when it is nothing but a numbered phrase: "(三)全面推进配套改革。"
  */
 function isHeading(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_HEADING) return false;
+  const stopped = (MARKS[text.charCodeAt(end - 1)]! & STOP) !== 0;
+  let commas = false;
+  for (let at = stopped ? end - 2 : end - 1; at >= start; at--) {
+    const mark = MARKS[text.charCodeAt(at)]!;
+    if ((mark & ENDS) !== 0) return false;
+    if ((mark & COMMA) !== 0) commas = true;
+  }
   const line = text.slice(start, end);
-  const body = line.replace(/[。.]$/, '');
-  if (/[。!！?？;；:：…]/.test(body)) return false;
-  if (isNumbered(line)) return line.length <= 40 || body === line;
-  if (body !== line) return false;
-  return isTitle(line) || !/[,，]/.test(line) || line.length <= 30;
+  if (isNumbered(line)) return line.length <= 40 || !stopped;
+  if (stopped) return false;
+  return !commas || line.length <= 30 || isTitle(line);
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -44,14 +44,17 @@ export function examineEach(
 ): void {
   const finder = new UseFinder(text, tokens, codebook);
   const surroundings = new Surroundings(passages.length, codebook.themes.length);
+  const groups = new Float64Array(codebook.groups.length);
+  const silence = new Float64Array(codebook.themes.length);
   const words: (Uses & { own: Float64Array })[] = [];
   let token = 0;
   passages.forEach((passage, at) => {
     const first = token;
     while (token < tokens.passages.length && tokens.passages[token] === at) token++;
-    const { forms, rules } = finder.find(passage, first, token);
-    const own = sumsOf(forms, rules, passage, codebook);
-    surroundings.add(own, isTitleLike(text, passage));
+    const title = isTitleLike(text, passage);
+    const { forms, rules } = finder.find(passage, title, first, token);
+    const own = forms.length + rules.length === 0 ? silence : sumsOf(forms, rules, passage, codebook, groups);
+    surroundings.add(own, title);
     words.push({ forms, rules, own });
   });
   words.forEach(({ forms, rules, own }, at) => {

@@ -28,15 +28,23 @@ export interface Uses {
   rules: RuleAtWork[];
 }
 
-const SENTENCE_END = /[。！？；!?;:：]\s*$/u;
+/** By code unit: 1 for a mark that closes a sentence or announces one, 2 for white space. */
+const CLOSINGS = new Uint8Array(0x10000);
+for (const mark of '。！？；!?;:：') CLOSINGS[mark.charCodeAt(0)] = 1;
+for (let unit = 0; unit < 0x10000; unit++) if (/\s/.test(String.fromCharCode(unit))) CLOSINGS[unit] = 2;
 const NUMBERED = /^\s*(?:[—–-]{2}|[（(]?[一二三四五六七八九十]+[）)、.])/u;
 
 /** A title or heading: marked as one, or a short line that no sentence mark closes or that a number or dash opens. */
 export function isTitleLike(text: string, passage: Passage): boolean {
   if (passage.heading) return true;
   if (passage.end - passage.start > 40) return false;
-  const line = text.slice(passage.start, passage.end);
-  return !SENTENCE_END.test(line) || NUMBERED.test(line);
+  return !isClosed(text, passage) || NUMBERED.test(text.slice(passage.start, passage.end));
+}
+
+function isClosed(text: string, { start, end }: Passage): boolean {
+  let last = end - 1;
+  while (last >= start && CLOSINGS[text.charCodeAt(last)] === 2) last--;
+  return last >= start && CLOSINGS[text.charCodeAt(last)] === 1;
 }
 
 /** Reads one passage after the other for the forms and rules of a codebook. Holds no state from one passage to the next. */
@@ -54,12 +62,12 @@ export class UseFinder {
     this.covered = new Int32Array(codebook.themes.length);
   }
 
-  /** The uses in one passage, whose tokens are `first` to `end` (exclusive). */
-  find(passage: Passage, first: number, end: number): Uses {
+  /** The uses in one passage, whose tokens are `first` to `end` (exclusive); words of a title count more. */
+  find(passage: Passage, title: boolean, first: number, end: number): Uses {
     const forms: FormAtWork[] = [];
     const hits: Hit[] = [];
     this.covered.fill(0);
-    const factor = isTitleLike(this.text, passage) ? this.codebook.reading.heading : 1;
+    const factor = title ? this.codebook.reading.heading : 1;
     for (let token = first; token < end; token++) {
       const found = this.codebook.index.at(this.text, this.tokens, token);
       if (found > 0) this.accept(token, found, passage, factor, forms, hits);
@@ -102,13 +110,15 @@ export class UseFinder {
     const triggered = new Set<number>();
     for (const hit of hits) for (const rule of this.codebook.rulesOf[hit.form]!) triggered.add(rule);
     const held: RuleAtWork[] = [];
+    const whole = [hits];
+    let sentences: Hit[][] | undefined;
     for (const number of triggered) {
       const rule = this.codebook.rules[number]!;
-      const units = rule.within === 'passage' ? [hits] : bySentence(hits);
+      const units = rule.within === 'passage' ? whole : (sentences ??= bySentence(hits));
       let amount = 1;
       for (const unit of units) {
         if (!rule.holds(unit)) continue;
-        held.push({ rule, amount, hits: unit.filter(hit => rule.forms.includes(hit.form)) });
+        held.push({ rule, amount, hits: unit.filter(hit => rule.speaks[hit.form] === 1) });
         amount *= this.codebook.reading.repeat;
       }
     }

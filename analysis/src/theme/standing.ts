@@ -43,6 +43,15 @@ const SCENE_ENDS = [
 ];
 const PURPOSES = ['影响', '制约', '满足', '适应', '服务于', '有利于', '为', '关系到', '对于', '促进'];
 
+/** By code unit: whether it ends a purpose, begins a scene or ends one. Most units do neither, and no word need be compared. */
+const ENDS_PURPOSE = 1;
+const BEGINS_SCENE = 2;
+const ENDS_SCENE = 4;
+const edges = new Uint8Array(0x10000);
+for (const word of PURPOSES) edges[word.charCodeAt(word.length - 1)]! |= ENDS_PURPOSE;
+for (const word of SCENE_STARTS) edges[word.charCodeAt(0)]! |= BEGINS_SCENE;
+for (const word of SCENE_ENDS) edges[word.charCodeAt(word.length - 1)]! |= ENDS_SCENE;
+
 /** How the form at `[start, end)` stands in its clause. Cost: the length of the clause. */
 export function standingOf(text: string, start: number, end: number, passage: Span): Standing {
   if (isBareMember(text, start, end, passage)) return 'list';
@@ -69,11 +78,14 @@ export function standingOf(text: string, start: number, end: number, passage: Sp
 
 /** True where the form is only what something else is good or bad for. */
 function isPurpose(text: string, left: number, start: number): boolean {
+  if (start === left || (edges[text.charCodeAt(start - 1)]! & ENDS_PURPOSE) === 0) return false;
   return PURPOSES.some(word => start - word.length >= left && text.startsWith(word, start - word.length));
 }
 
 /** True for a clause that opens and closes like a scene. */
 function isScene(text: string, left: number, right: number): boolean {
+  if ((edges[text.charCodeAt(left)]! & BEGINS_SCENE) === 0 || (edges[text.charCodeAt(right - 1)]! & ENDS_SCENE) === 0)
+    return false;
   return (
     SCENE_STARTS.some(word => text.startsWith(word, left)) &&
     SCENE_ENDS.some(word => right - word.length >= left && text.startsWith(word, right - word.length))
