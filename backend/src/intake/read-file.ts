@@ -5,6 +5,7 @@ import type { TokenizedDocument } from '../tokens/token-store.js';
 import { extract } from './formats/extract.js';
 import type { Extracted, PartPlace } from './formats/extracted.js';
 import { FileProblem, problems } from './problems.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A document of a file with its tokens; every source offset counts in the decoded file. */
 export interface FileDocument {
@@ -68,14 +69,14 @@ function inFile({ document, tokens }: FileDocument, { offsets, dateField }: Extr
 }
 
 /** A document as the librarian keeps it. */
-export function forKeeping({ document, tokens }: FileDocument, versions: Versions): KeptDocument {
+export function forKeeping({ document, tokens }: FileDocument, versions: Versions, vocabulary: Vocabulary): KeptDocument {
   const { evidence: datingEvidence, ...dating } = document.dating;
   const { title, speaker, role, place, level, occasion, heading, text, passages } = document;
   const passageCharacters = Int32Array.from(passages, passage => charactersOf(text, passage));
   const reading: Reading = {
     passages: passages.map(({ sentences, ...passage }) => ({
       ...passage,
-      sentences: sentences.flatMap(({ start, end }) => [start, end]),
+      sentences: pairsOf(sentences),
     })),
     datingEvidence,
     attributionEvidence: document.evidence,
@@ -92,27 +93,31 @@ export function forKeeping({ document, tokens }: FileDocument, versions: Version
     reading: JSON.stringify(reading),
     tokens: columnsOf(
       tokens,
+      vocabulary,
       passageCharacters,
       passages.map(({ tags }) => tags.map(({ theme }) => theme)),
     ),
   };
 }
 
-/** Tokens as the store takes them: distinct forms once, every token an index into them. */
+/** Tokens as the store takes them: every token a number of the worker's vocabulary, which stays behind until the pool adds it. */
 export function columnsOf(
   tokens: Tokens,
+  vocabulary: Vocabulary,
   passageCharacters: Int32Array,
   passageThemes: string[][],
 ): Omit<TokenizedDocument, 'document' | 'revision'> {
-  const index = new Map<string, number>();
-  const terms = new Int32Array(tokens.forms.length);
-  tokens.forms.forEach((form, i) => {
-    let term = index.get(form);
-    if (term === undefined) index.set(form, (term = index.size));
-    terms[i] = term;
-  });
-  const { starts, passages, sentences } = tokens;
-  return { vocabulary: [...index.keys()], terms, starts, passages, sentences, passageCharacters, passageThemes };
+  const { forms, starts, passages, sentences } = tokens;
+  const terms = new Int32Array(forms.length);
+  for (let i = 0; i < forms.length; i++) terms[i] = vocabulary.numberOf(forms[i]!);
+  return { vocabulary: [], terms, starts, passages, sentences, passageCharacters, passageThemes };
+}
+
+/** Spans as flat start/end pairs. */
+function pairsOf(spans: readonly Span[]): number[] {
+  const pairs: number[] = [];
+  for (const { start, end } of spans) pairs.push(start, end);
+  return pairs;
 }
 
 /** Characters that are not white space: what 万字 counts. */

@@ -1,11 +1,13 @@
 import { tokenize, type Span } from '@cimai/analysis';
 import type { IntakeProblem } from '@cimai/analysis';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Reading } from '../library/document-text.entity.js';
 import { instruments, instrumentVersions } from '../library/instruments.js';
 import type { KeptDocument } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 import { FileProblem, problems } from './problems.js';
 import { charactersOf, columnsOf, forKeeping, readFiles, type FileToRead, type ReadFile } from './read-file.js';
+import { Vocabulary, type Lesson } from './vocabulary.js';
 
 /** Files for one worker; it answers for each, in their order. */
 export interface ReadTask {
@@ -26,13 +28,42 @@ export interface WarmTask {
 
 export type ReadResult = { encoding: string; documents: KeptDocument[] } | { problem: IntakeProblem };
 
+/** What a worker made of a task, with the forms it had not told of before. */
+export interface Answer<Result> {
+  results: Result[];
+  lesson: Lesson;
+}
+
+const vocabulary = new Vocabulary();
+
 /** What a worker does with a task. One worker is one thread with its own segmenter. */
-export default function work(task: ReadTask | SegmentTask | WarmTask): ReadResult[] | TokenizedDocument[] | null {
+export default function work(task: ReadTask | SegmentTask | WarmTask): unknown {
   if (task.kind === 'warm') {
     instruments();
     return null;
   }
-  return task.kind === 'read' ? read(task.files) : task.documents.map(segment);
+  if (task.kind === 'segment') {
+    const documents = task.documents.map(segment);
+    return answer(documents, documents);
+  }
+  const results = read(task.files);
+  return answer(
+    results,
+    results.flatMap(result => ('documents' in result ? result.documents.map(({ tokens }) => tokens) : [])),
+  );
+}
+
+/** Hands over the numbers of the tokens without copying them. */
+function answer<Result>(
+  results: Result[],
+  tokens: readonly Pick<TokenizedDocument, 'terms' | 'starts' | 'passages' | 'sentences'>[],
+): unknown {
+  const answered: Answer<Result> = { results, lesson: vocabulary.lesson() };
+  const buffers = new Set<ArrayBufferLike>();
+  for (const { terms, starts, passages, sentences } of tokens) {
+    for (const { buffer } of [terms, starts, passages, sentences]) buffers.add(buffer);
+  }
+  return move({ [transferableSymbol]: [...buffers], [valueSymbol]: answered });
 }
 
 /**
@@ -53,7 +84,7 @@ function read(files: readonly FileToRead[]): ReadResult[] {
 
 function forTheLibrarian({ encoding, documents }: ReadFile): ReadResult {
   const versions = instrumentVersions();
-  return { encoding, documents: documents.map(document => forKeeping(document, versions)) };
+  return { encoding, documents: documents.map(document => forKeeping(document, versions, vocabulary)) };
 }
 
 function segment({ document, revision, text, reading }: SegmentTask['documents'][number]): TokenizedDocument {
@@ -64,7 +95,7 @@ function segment({ document, revision, text, reading }: SegmentTask['documents']
   const tokens = tokenize(text, passages, instruments().segmenter);
   const characters = Int32Array.from(passages, passage => charactersOf(text, passage));
   const themes = passages.map(({ tags }) => tags.map(({ theme }) => theme));
-  return { document, revision, ...columnsOf(tokens, characters, themes) };
+  return { document, revision, ...columnsOf(tokens, vocabulary, characters, themes) };
 }
 
 /** Flat start/end pairs as spans. */

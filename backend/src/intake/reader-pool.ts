@@ -3,12 +3,14 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 import type { FileToRead } from './read-file.js';
-import type { ReadResult, ReadTask, SegmentTask, WarmTask } from './read-worker.js';
+import type { Answer, ReadResult, ReadTask, SegmentTask, WarmTask } from './read-worker.js';
+import { Vocabularies } from './vocabulary.js';
 
 /** The worker threads that read and segment: each loads the instruments once and keeps them. */
 @Injectable()
 export class ReaderPool implements OnApplicationShutdown {
   readonly workers = Math.max(1, Math.min(availableParallelism(), 8));
+  private readonly vocabularies = new Vocabularies();
   private pool: Piscina | undefined;
 
   /** Loads the instruments ahead of the first file. */
@@ -17,18 +19,29 @@ export class ReaderPool implements OnApplicationShutdown {
     await Promise.all(Array.from({ length: this.workers }, () => this.started().run(task)));
   }
 
-  read(files: FileToRead[]): Promise<ReadResult[]> {
-    const task: ReadTask = { kind: 'read', files };
-    return this.started().run(task) as Promise<ReadResult[]>;
+  async read(files: readonly FileToRead[]): Promise<ReadResult[]> {
+    // A part is a window on a whole file, and all of that would cross with it: its own bytes are copied once and handed over.
+    const own = files.map(file => ({ ...file, bytes: new Uint8Array(file.bytes) }));
+    const task: ReadTask = { kind: 'read', files: own };
+    const transferList = own.map(({ bytes }) => bytes.buffer);
+    const { results, lesson } = (await this.started().run(task, { transferList })) as Answer<ReadResult>;
+    const vocabulary = this.vocabularies.learn(lesson);
+    for (const result of results) {
+      if ('documents' in result) for (const { tokens } of result.documents) tokens.vocabulary = vocabulary;
+    }
+    return results;
   }
 
-  segment(task: SegmentTask): Promise<TokenizedDocument[]> {
-    return this.started().run(task) as Promise<TokenizedDocument[]>;
+  async segment(task: SegmentTask): Promise<TokenizedDocument[]> {
+    const { results, lesson } = (await this.started().run(task)) as Answer<TokenizedDocument>;
+    const vocabulary = this.vocabularies.learn(lesson);
+    return results.map(document => ({ ...document, vocabulary }));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool?.destroy();
     this.pool = undefined;
+    this.vocabularies.clear();
   }
 
   private started(): Piscina {

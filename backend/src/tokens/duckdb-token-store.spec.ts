@@ -87,6 +87,21 @@ describe('DuckDBTokenStore', () => {
     expect((await store.themes(ALL)).map(({ theme }) => theme)).toEqual(['安全生产']);
   });
 
+  it('takes documents that share a vocabulary larger than theirs, and keeps only the forms they use', async () => {
+    const vocabulary = ['灌溉', '就业', '从未出现', '水库'];
+    const [third, fourth] = [
+      written(3, [{ themes: [], sentences: [['一', '二']] }]),
+      written(4, [{ themes: [], sentences: [['一']] }]),
+    ];
+    await store.add([
+      { ...third, vocabulary, terms: Int32Array.of(3, 1) },
+      { ...fourth, vocabulary, terms: Int32Array.of(3) },
+    ]);
+    expect(await store.counts('水库', ALL)).toEqual({ documents: [3, 4], counts: [1, 1] });
+    expect(await store.counts('就业', ALL)).toEqual({ documents: [1, 2, 3], counts: [3, 1, 1] });
+    expect((await store.columns()).forms).not.toContain('从未出现');
+  });
+
   it('forgets a document with all its tags and tokens', async () => {
     await store.remove([1]);
     expect(await store.counts('就业', ALL)).toEqual({ documents: [2], counts: [1] });

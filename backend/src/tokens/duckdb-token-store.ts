@@ -5,6 +5,7 @@ import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
 import { matchOf, passageCompanyOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
+import { Rows } from './token-rows.js';
 import {
   TokenStore,
   type Company,
@@ -21,6 +22,8 @@ import {
 /** The embedded engine: one DuckDB file, in process. One process may hold it at a time. */
 export class DuckDBTokenStore extends TokenStore {
   private readonly terms = new Map<string, number>();
+  /** Forms met for the first time in the write under way, to be written with it. */
+  private learnt: string[] = [];
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -51,9 +54,8 @@ export class DuckDBTokenStore extends TokenStore {
     return this.inTransaction(async () => {
       const ids = documents.map(({ document }) => document);
       await this.forget(ids);
-      const known = this.terms.size;
       const columns = new Rows(documents, form => this.termOf(form));
-      await this.appendTerms(known);
+      await this.appendTerms();
       await appendIntegers(this.writer, 'document', [ids, documents.map(({ revision }) => revision)]);
       await appendIntegers(this.writer, 'passage', columns.passages);
       await appendIntegers(this.writer, 'token', columns.tokens);
@@ -238,21 +240,27 @@ export class DuckDBTokenStore extends TokenStore {
 
   private async learnTerms(): Promise<void> {
     this.terms.clear();
+    this.learnt = [];
     const [forms, ids] = (await ask(this.instance, 'SELECT form, id FROM term')) as [string[], number[]];
     forms.forEach((form, i) => this.terms.set(form, ids[i]!));
   }
 
   private termOf(form: string): number {
     let term = this.terms.get(form);
-    if (term === undefined) this.terms.set(form, (term = this.terms.size));
+    if (term === undefined) {
+      this.terms.set(form, (term = this.terms.size));
+      this.learnt.push(form);
+    }
     return term;
   }
 
-  private async appendTerms(known: number): Promise<void> {
-    if (this.terms.size === known) return;
+  private async appendTerms(): Promise<void> {
+    const forms = this.learnt;
+    if (forms.length === 0) return;
+    this.learnt = [];
     const appender = await this.writer.createAppender('term');
-    for (const [form, id] of [...this.terms].slice(known)) {
-      appender.appendInteger(id);
+    for (const form of forms) {
+      appender.appendInteger(this.terms.get(form)!);
       appender.appendVarchar(form);
       appender.appendBoolean(!isNumeral(form) && !isMask(form));
       appender.endRow();
@@ -273,51 +281,5 @@ export class DuckDBTokenStore extends TokenStore {
       });
     }
     appender.closeSync();
-  }
-}
-
-/** The documents of one write as whole columns of the tables `token` and `passage`. */
-class Rows {
-  readonly tokens: Int32Array[];
-  readonly passages: Int32Array[];
-
-  constructor(documents: readonly TokenizedDocument[], termOf: (form: string) => number) {
-    const tokens = documents.reduce((sum, { terms }) => sum + terms.length, 0);
-    const passages = documents.reduce((sum, { passageCharacters }) => sum + passageCharacters.length, 0);
-    this.tokens = Array.from({ length: 5 }, () => new Int32Array(tokens));
-    this.passages = Array.from({ length: 4 }, () => new Int32Array(passages));
-    let token = 0;
-    let passage = 0;
-    for (const document of documents) {
-      this.putTokens(document, token, termOf);
-      this.putPassages(document, passage);
-      token += document.terms.length;
-      passage += document.passageCharacters.length;
-    }
-  }
-
-  private putTokens(document: TokenizedDocument, at: number, termOf: (form: string) => number): void {
-    const terms = document.vocabulary.map(termOf);
-    const [documents, passages, sentences, starts, ids] = this.tokens as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    documents.fill(document.document, at, at + document.terms.length);
-    passages.set(document.passages, at);
-    sentences.set(document.sentences, at);
-    starts.set(document.starts, at);
-    for (let i = 0; i < document.terms.length; i++) ids[at + i] = terms[document.terms[i]!]!;
-  }
-
-  private putPassages(document: TokenizedDocument, at: number): void {
-    const [documents, passages, tokens, characters] = this.passages as [Int32Array, Int32Array, Int32Array, Int32Array];
-    const count = document.passageCharacters.length;
-    documents.fill(document.document, at, at + count);
-    characters.set(document.passageCharacters, at);
-    for (let i = 0; i < count; i++) passages[at + i] = i;
-    for (const passage of document.passages) tokens[at + passage]!++;
   }
 }

@@ -5,8 +5,8 @@ export interface TokenizedDocument {
   document: number;
   /** Which reading of the document this is; the library knows the same number. */
   revision: number;
-  /** The distinct forms of this document; `terms[i]` is the index of token i's form in it. */
-  vocabulary: string[];
+  /** Forms; `terms[i]` is the index of token i's form in it. Many documents may share one, which may hold more than theirs. */
+  vocabulary: readonly string[];
   terms: Int32Array;
   starts: Int32Array;
   passages: Int32Array;
