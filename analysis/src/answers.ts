@@ -31,6 +31,8 @@ export interface Filters {
   speaker: string[];
   role: string[];
   document: number[];
+  /** On what their dates rest; `none` are the undated ones. */
+  basis: DatingBasis[];
 }
 
 /** How many speeches an answer rests on. `undated` are among `documents` unless a period was asked for. */

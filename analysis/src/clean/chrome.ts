@@ -1,3 +1,5 @@
+import { BEGINS, HOLDS, signsIn, signsOfBeginning } from './chrome-signs.js';
+
 /**
  * Lines a web page adds around a speech. The tests look at one trimmed line in simplified characters; only lines shorter than
  * LONGEST are looked at, since a page's own words are short and a speaker's paragraph is not.
@@ -7,13 +9,31 @@ export const LONGEST = 140;
 /** What a line of page furniture is, or null when it may be speech. */
 export function chromeKind(line: string): string | null {
   if (line.length > LONGEST || line.length === 0) return null;
-  if (isStamp(line)) return 'posting-stamp';
-  if (isNavigation(line) || isLegal(line) || isField(line) || isPrompt(line) || isLibraryCard(line)) return 'site-chrome';
-  if (isPageMark(line)) return 'page-mark';
-  if (isAddress(line)) return 'watermark';
-  if (isBlurb(line)) return 'blurb';
-  if (/(?:记者|通讯员)\s*[一-龥]{2,4}(?:\s?[一-龥]{0,3})?\s*(?:摄|\/摄|图)[)）]?$/.test(line)) return 'photo-caption';
-  return null;
+  const signs = signsIn(line);
+  const begins = signsOfBeginning(line);
+  if ((signs & HOLDS.digit) !== 0 && ((signs & HOLDS.stamp) !== 0 || (begins & BEGINS.stamp) !== 0) && isStamp(line))
+    return 'posting-stamp';
+  if (isSiteChrome(line, signs, begins)) return 'site-chrome';
+  if ((begins & BEGINS.page) !== 0 && isPageMark(line)) return 'page-mark';
+  if ((signs & HOLDS.latin) !== 0 && isAddress(line)) return 'watermark';
+  if ((signs & HOLDS.voice) !== 0 && (signs & HOLDS.blurb) !== 0 && isBlurb(line)) return 'blurb';
+  return isCaption(line) ? 'photo-caption' : null;
+}
+
+function isSiteChrome(line: string, signs: number, begins: number): boolean {
+  return (
+    (((signs & (HOLDS.angle | HOLDS.colon)) !== 0 || (begins & BEGINS.navigation) !== 0) && isNavigation(line)) ||
+    ((signs & HOLDS.legal) !== 0 && isLegal(line)) ||
+    (((signs & HOLDS.field) !== 0 || (begins & BEGINS.field) !== 0) && isField(line)) ||
+    (((signs & HOLDS.scan) !== 0 || (begins & BEGINS.prompt) !== 0) && isPrompt(line)) ||
+    ((signs & HOLDS.card) !== 0 && isLibraryCard(line))
+  );
+}
+
+function isCaption(line: string): boolean {
+  const last = /[)）]/.test(line[line.length - 1]!) ? line[line.length - 2] : line[line.length - 1];
+  if (last !== '摄' && last !== '图') return false;
+  return /(?:记者|通讯员)\s*[一-龥]{2,4}(?:\s?[一-龥]{0,3})?\s*(?:摄|\/摄|图)[)）]?$/.test(line);
 }
 
 const ISO = '(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}';
@@ -58,7 +78,7 @@ function isField(line: string): boolean {
 }
 
 const PROMPT =
-  /^(?:点击)?(?:查看|展开|阅读|显示)(?:更多|全文|全部|原文|剩余|余下|阅读全文)+.{0,8}$|^点击(?:查看|下载|阅读|进入|加载).{0,12}$|^(?:返回|下载|相关|举报|收藏|分享|打印|关闭|复制|转发|点赞|评论|纠错|投稿|登录|注册|搜索|打印本页|关闭窗口|关闭本页|加入收藏|我要纠错|添加收藏|复制链接|微信|微博|QQ空间|朋友圈|新浪微博|[\s|／/·、>【】[\]()（）]+)+$|扫一扫.{0,16}(?:手机|微信|打开|关注)|扫描?二维码|^(?:false|true|null|undefined|NaN)$|^资源描述$|^\d{1,3}\s*[\]】]$/;
+  /^(?:点击)?(?:查看|展开|阅读|显示)(?:更多|全文|全部|原文|剩余|余下|阅读全文)+.{0,8}$|^点击(?:查看|下载|阅读|进入|加载).{0,12}$|^(?:返回|下载|相关|举报|收藏|分享|打印|关闭|复制|转发|点赞|评论|纠错|投稿|登录|注册|搜索|打印本页|关闭窗口|关闭本页|加入收藏|我要纠错|添加收藏|复制链接|微信|微博|QQ空间|朋友圈|新浪微博|[\s|／/·、>【】[\]()（）])+$|扫一扫.{0,16}(?:手机|微信|打开|关注)|扫描?二维码|^(?:false|true|null|undefined|NaN)$|^资源描述$|^\d{1,3}\s*[\]】]$/;
 
 function isPrompt(line: string): boolean {
   return line.length <= 48 && /[一-龥A-Za-z\d]/.test(line) && PROMPT.test(line);

@@ -14,7 +14,7 @@ interface Chunk {
  */
 export function joinChunks(draft: Draft): Draft {
   const { text } = draft;
-  if (!/^\s*1、/m.test(text)) return draft;
+  if (!text.includes('1、') || !/^\s*1、/m.test(text)) return draft;
   let edited = draft;
   const runs = chunkRuns(text);
   if (runs.length > 0) edited = draft.apply(runs.flatMap(run => editsOf(run, text)));

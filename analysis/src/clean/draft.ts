@@ -1,6 +1,7 @@
 import type { Dropped, Repair } from '../corpus/document.js';
 import { OffsetMap } from '../corpus/offset-map.js';
 import type { Span } from '../corpus/span.js';
+import { signsOf } from './signs.js';
 
 /**
  * One change to a draft. `repair` and `drop` are recorded with what stood there; `space` only moves white space and is
@@ -17,6 +18,8 @@ export interface Edit extends Span {
  * Every step takes a draft and returns a draft; a step that changes nothing returns the same one.
  */
 export class Draft {
+  private signs: number | undefined;
+
   private constructor(
     readonly raw: string,
     readonly text: string,
@@ -28,6 +31,12 @@ export class Draft {
   /** The draft of an untouched text. */
   static of(raw: string): Draft {
     return new Draft(raw, raw, OffsetMap.identity(raw.length), [], []);
+  }
+
+  /** True when the text as it stands has a sign of a fault; the text is looked over once for all of them. */
+  has(sign: number): boolean {
+    this.signs ??= signsOf(this.text);
+    return (this.signs & sign) !== 0;
   }
 
   /** Applies edits that are ascending and do not overlap. */
@@ -50,7 +59,7 @@ export class Draft {
       at = edit.end;
     }
     keep(this.text.length);
-    const offsets = OffsetMap.compose(OffsetMap.fromRuns(Int32Array.from(runs)), this.offsets);
+    const offsets = OffsetMap.compose(OffsetMap.fromRuns(new Int32Array(runs)), this.offsets);
     return new Draft(this.raw, pieces.join(''), offsets, this.withRepairs(edits), this.withDropped(edits));
   }
 
@@ -71,6 +80,7 @@ export class Draft {
    * earlier repair put in has no place of its own in the raw text and is left to that repair's record.
    */
   private unbroken({ start, end }: Span): Span[] {
+    if (this.offsets.isIdentity()) return [{ start, end }];
     const pieces: Span[] = [];
     let before = -2;
     for (let i = start; i < end; i++) {

@@ -1,4 +1,5 @@
 import type { Draft, Edit } from './draft.js';
+import { ESCAPE } from './signs.js';
 
 /**
  * What a program wrote where a character should stand: `<U+00A0>` for a space, HTML comment marks, named spaces, byte order
@@ -6,7 +7,7 @@ import type { Draft, Edit } from './draft.js';
  */
 export function removeEscapes(draft: Draft): Draft {
   const { text } = draft;
-  if (!SUSPECT.test(text)) return draft;
+  if (!draft.has(ESCAPE) || !SUSPECT.test(text)) return draft;
   const edits: Edit[] = [];
   for (const match of text.matchAll(ESCAPES)) {
     const found = match[0];

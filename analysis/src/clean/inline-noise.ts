@@ -1,4 +1,5 @@
 import type { Draft, Edit } from './draft.js';
+import { BLANK, COLON, DASH, DOT, PLANTED } from './signs.js';
 
 /**
  * Noise inside running text: page numbers that cut a sentence, posting stamps glued to a title, sentences a site plants in
@@ -10,7 +11,7 @@ export function removeInlineNoise(draft: Draft): Draft {
 
 /** The ending of a file name that became a title: "…会议上的讲话.doc". */
 function removeFileEndings(draft: Draft): Draft {
-  if (!/\.(?:doc|pdf|wps|txt|ppt)/.test(draft.text)) return draft;
+  if (!draft.has(DOT) || !/\.(?:doc|pdf|wps|txt|ppt)/.test(draft.text)) return draft;
   const edits: Edit[] = [];
   for (const match of draft.text.matchAll(/(?<=[一-龥)）])\.(?:docx?|pdf|wps|txt|pptx?)(?=[ \t\r]*(?:\n|$))/g)) {
     edits.push({ start: match.index, end: match.index + match[0].length, after: '', as: 'drop', kind: 'file-ending' });
@@ -23,7 +24,7 @@ const WATERMARK =
 
 function removeWatermarks(draft: Draft): Draft {
   const { text } = draft;
-  if (!/文秘|范文|文库|知音|公文网|课件|www\.|资料网|论文网/i.test(text)) return draft;
+  if (!draft.has(PLANTED) || !/文秘|范文|文库|知音|公文网|课件|www\.|资料网|论文网/i.test(text)) return draft;
   const edits: Edit[] = [];
   for (const match of text.matchAll(WATERMARK)) {
     if (/^[【[(（]?(?:http|www)/i.test(match[0]) && !isLongLine(text, match.index, SHORT)) continue;
@@ -38,7 +39,7 @@ const STAMP = /(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}[ \u3000\xa0]+\d{1,2}:\d\d(?::
 function removeStamps(draft: Draft): Draft {
   const { text } = draft;
   const edits: Edit[] = [];
-  if (!/\d:\d/.test(text)) return draft;
+  if (!draft.has(COLON) || !/\d:\d/.test(text)) return draft;
   for (const match of text.matchAll(STAMP)) {
     const end = match.index + match[0].length;
     const glued = /[一-龥)）]/.test(text[match.index - 1] ?? '');
@@ -53,7 +54,7 @@ const PAGE_MARK = /[-—–－] ?(\d{1,3}) ?[-—–－]/g;
 /** "- 2 -" inside a line, where the numbers of the marks go up through the text. */
 function removePageMarks(draft: Draft): Draft {
   const { text } = draft;
-  if (!/[-—–－] ?\d{1,3} ?[-—–－]/.test(text)) return draft;
+  if (!draft.has(DASH) || !/[-—–－] ?\d{1,3} ?[-—–－]/.test(text)) return draft;
   const marks = [...text.matchAll(PAGE_MARK)].filter(match => {
     const end = match.index + match[0].length;
     const beside = (text[match.index - 1] ?? '') + (text[end] ?? '');
@@ -77,7 +78,7 @@ const LONGEST_PAGE = 2500;
  */
 function removeSpacedPageNumbers(draft: Draft): Draft {
   const { text } = draft;
-  if (!/[^\s\d] \d{1,3} [^\s\d]/.test(text)) return draft;
+  if (!draft.has(BLANK) || !/[^\s\d] \d{1,3} [^\s\d]/.test(text)) return draft;
   const found = [...text.matchAll(SPACED_NUMBER)];
   const chain: { match: RegExpExecArray; number: number }[] = [];
   for (const match of found) {

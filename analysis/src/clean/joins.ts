@@ -23,6 +23,8 @@ export function continues(line: string, next: string): boolean {
 
 /** The number of a page that was printed where the line broke off: "问题的解" + "1决", or null. */
 export function pageNumberBefore(line: string, next: string): string | null {
+  const first = next.charCodeAt(0);
+  if (first < 0x30 || first > 0x39) return null;
   const match = /^(\d{1,3})([一-龥])/.exec(next);
   if (!match || endsSentence(line) || line.length < 20) return null;
   return isCommonPair(line[line.length - 1]!, match[2]!) ? match[1]! : null;

@@ -67,7 +67,7 @@ function isSpace(code: number): boolean {
 
 /** Lines that hold a number and nothing else are page numbers when they count up through the text, hardly one out of turn. */
 function markPageNumbers(lines: readonly Line[]): void {
-  const alone = lines.filter(({ kind, text }) => kind === null && /^\d{1,3}$/.test(text));
+  const alone = lines.filter(({ kind, text }) => kind === null && text.length <= 3 && /^\d{1,3}$/.test(text));
   const chain: Line[] = [];
   for (const line of alone) {
     const last = chain[chain.length - 1];

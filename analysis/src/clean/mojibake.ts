@@ -1,5 +1,6 @@
 import type { Draft, Edit } from './draft.js';
-import { TONED } from './pinyin-gloss.js';
+import { QUESTION } from './signs.js';
+import { TONED } from './toned.js';
 import { gbkTable } from './gbk.js';
 import { realign, type Misreading, type Realigned } from './realign.js';
 import { surpriseOf, type Surprise } from './likelihood.js';
@@ -15,7 +16,7 @@ import { simplified } from './traditional.js';
  */
 export function repairMojibake(draft: Draft): Draft {
   const { text } = draft;
-  if (!/[?？]/.test(text)) return draft;
+  if (!draft.has(QUESTION)) return draft;
   const edits: Edit[] = [];
   let surprise: Surprise | undefined;
   let readings: Readings | undefined;

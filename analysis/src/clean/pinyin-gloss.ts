@@ -1,15 +1,13 @@
 import type { Draft, Edit } from './draft.js';
-
-/** Vowels with a tone mark. */
-export const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ';
+import { TONE } from './signs.js';
+import { TONED } from './toned.js';
 
 const GLOSS = new RegExp(`[(（]([a-zɡü]{0,3}[${TONED}][a-zɡü]{0,3})[)）]`, 'g');
-const ANY_TONE = new RegExp(`[${TONED}]`);
 
 /** Takes out the readings that some sites write behind rarer characters: "總結(jié)" → "總結". One toned syllable in brackets is one. */
 export function removeGlosses(draft: Draft): Draft {
   const { text } = draft;
-  if (!ANY_TONE.test(text)) return draft;
+  if (!draft.has(TONE)) return draft;
   const edits: Edit[] = [];
   for (const match of text.matchAll(GLOSS)) {
     const before = text[match.index - 1];

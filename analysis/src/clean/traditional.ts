@@ -1,12 +1,14 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Span } from '../corpus/span.js';
 import type { Draft } from './draft.js';
+import { REWRITTEN } from './signs.js';
 
 /**
  * Writes traditional characters as simplified ones and full-width letters and digits as ASCII, one code unit for one, so that
  * every offset stays where it was. The character table is OpenCC's; a character whose simplified form needs two code units stays.
  */
 export function simplify(draft: Draft): Draft {
+  if (!draft.has(REWRITTEN)) return draft;
   const { text } = draft;
   const table = simplifiedForms();
   const traditional: Span[] = [];
@@ -26,6 +28,11 @@ export function simplify(draft: Draft): Draft {
 /** True for a character that the simplified script writes differently: what a traditional text is recognised by. */
 export function isTraditional(code: number): boolean {
   return code < 0xff00 && simplifiedForms()[code] !== 0;
+}
+
+/** True for a character that `simplify` may write differently. */
+export function isRewritten(code: number): boolean {
+  return simplifiedForms()[code] !== 0;
 }
 
 /** The simplified form of one code unit; itself where there is none. */

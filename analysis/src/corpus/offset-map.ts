@@ -28,6 +28,7 @@ export class OffsetMap {
    * original. One walk over both, so that reading a text in several steps stays linear in its length.
    */
   static compose(later: OffsetMap, earlier: OffsetMap): OffsetMap {
+    if (earlier.isIdentity()) return later;
     const runs: number[] = [];
     const below = earlier.runs;
     let at = 0;
@@ -43,7 +44,7 @@ export class OffsetMap {
         if (end > start) runs.push(derived + start - from, below[j + 1]! + start - below[j]!, end - start);
       }
     }
-    return new OffsetMap(Int32Array.from(runs));
+    return new OffsetMap(new Int32Array(runs));
   }
 
   /** The triples, for keeping the map at rest. */
@@ -83,7 +84,7 @@ export class OffsetMap {
       const to = Math.min(this.runs[at]! + this.runs[at + 2]!, end);
       if (to > from) kept.push(from - start, this.runs[at + 1]! + from - this.runs[at]!, to - from);
     }
-    return new OffsetMap(Int32Array.from(kept));
+    return new OffsetMap(new Int32Array(kept));
   }
 
   /** Where a derived stretch begins: a start inside a repaired stretch moves to the beginning of what was repaired. */

@@ -1,0 +1,2 @@
+/** Vowels with a tone mark. */
+export const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹ';
