@@ -85,7 +85,7 @@ export class OverviewPage {
       { label: words.overview.characters, value: short(facts.characters), path: '/library' },
       { label: words.overview.places, value: count(facts.places, code), path: '/theme' },
       { label: words.overview.years, value: facts.firstYear ? `${facts.firstYear}–${facts.lastYear}` : '–', path: '/trend' },
-      { label: words.overview.undated, value: count(facts.undated, code), path: '/library' },
+      { label: words.overview.undated, value: count(facts.undated, code), path: '/library', query: { basis: 'none' } },
     ];
   });
 

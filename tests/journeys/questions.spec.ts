@@ -86,6 +86,13 @@ describe('from file bytes to answers', () => {
     expect(documents).toBe(2);
   });
 
+  it('lists the undated speeches, as many as it counts', async () => {
+    const undated = await house.documents('&basis=none');
+    expect(undated.total).toBe(list.subcorpus.undated);
+    expect(undated.total).toBeGreaterThan(0);
+    expect(undated.documents.every(({ date }) => date.basis === 'none')).toBe(true);
+  });
+
   it('opens from a theme to its passages, as many as were counted', async () => {
     const themes = await house.ask<ThemesAnswer>('/themes');
     for (const { theme, passages } of themes.groups[0]!.themes) {

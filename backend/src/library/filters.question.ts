@@ -1,4 +1,4 @@
-import type { DateMode, Filters } from '@cimai/analysis';
+import type { DateMode, DatingBasis, Filters } from '@cimai/analysis';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
@@ -22,6 +22,8 @@ function list(example: string, description: string): PropertyDecorator {
     MaxLength(200, { each: true })(target, property);
   };
 }
+
+const BASES: DatingBasis[] = ['stated', 'inferred', 'none'];
 
 /** The filters every question shares. */
 export class FiltersQuestion implements Filters {
@@ -64,4 +66,13 @@ export class FiltersQuestion implements Filters {
   @IsInt({ each: true })
   @Min(1, { each: true })
   document: number[] = [];
+
+  @ApiPropertyOptional({
+    enum: BASES,
+    isArray: true,
+    description: 'Only speeches whose date rests on this; `none`: undated ones.',
+  })
+  @AsList()
+  @IsIn(BASES, { each: true })
+  basis: DatingBasis[] = [];
 }

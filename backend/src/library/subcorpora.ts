@@ -75,6 +75,8 @@ function conditionsOf(filters: Filters): ((record: DocumentRecord) => boolean)[]
     const values = new Set(filters[field]);
     if (values.size) conditions.push(record => record[field] !== null && values.has(record[field]));
   }
+  const bases = new Set(filters.basis);
+  if (bases.size) conditions.push(record => bases.has(record.basis));
   const ids = new Set(filters.document);
   if (ids.size) conditions.push(record => ids.has(record.id));
   return conditions;

@@ -63,6 +63,7 @@ export function trendAnswer(kind: TrendSeries['kind'] = 'theme'): TrendAnswer {
     speaker: [],
     role: [],
     document: [],
+    basis: [],
   };
   return {
     question: { ...none, themes: [], forms: [], by: 'year' },

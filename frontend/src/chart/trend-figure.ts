@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { TrendAnswer } from '@cimai/analysis/answers';
+import { RouterLink } from '@angular/router';
 import type { Asked } from '../question/ask.js';
+import { ViewUrl } from '../question/view-url.js';
 import { ChartFigure } from './chart-figure.js';
 import { Framing } from './frame.js';
 import type { Drawing } from './drawing.js';
@@ -12,7 +14,7 @@ import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type
 /** A trend as a figure: chart, table, sentence, and the undated speeches that no axis can hold, always in sight. */
 @Component({
   selector: 'cimai-trend-figure',
-  imports: [ChartFigure],
+  imports: [ChartFigure, RouterLink],
   template: `
     <cimai-figure
       [name]="name()"
@@ -29,7 +31,16 @@ import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type
       <ng-content select="[controls]" ngProjectAs="[controls]" />
       <div foot>
         @if (drawn(); as drawn) {
-          <p class="undated"><span class="box" aria-hidden="true"></span>{{ drawn.foot.undated }}</p>
+          <p class="undated">
+            <span class="box" aria-hidden="true"></span>
+            @if (asked().answer()?.placed?.undated) {
+              <a routerLink="/library" [queryParams]="url.with({ basis: 'none', from: null, to: null })">{{
+                drawn.foot.undated
+              }}</a>
+            } @else {
+              {{ drawn.foot.undated }}
+            }
+          </p>
           <p>{{ drawn.foot.notes.join(' · ') }}</p>
         }
       </div>
@@ -64,6 +75,7 @@ export class TrendFigure {
   /** False where the page says the sentence already. */
   readonly said = input(true);
 
+  protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
   protected readonly drawn = computed(() => {
     const answer = this.asked().answer();

@@ -10,6 +10,7 @@ const none = {
   speaker: [],
   role: [],
   document: [],
+  basis: [],
 };
 const edge = (source: string, target: string, jaccard: number) => ({
   source,

@@ -74,6 +74,9 @@ export class FilterBar {
         chips.push({ name: words[name], label: this.shown(name, value), remove: () => this.without(name, filters[name], value) });
       }
     }
+    for (const basis of filters.basis) {
+      chips.push({ name: words.basis, label: words.bases[basis], remove: () => this.without('basis', filters.basis, basis) });
+    }
     if (filters.document.length > mostDocumentChips) {
       const label = words.documentsOf(filters.document.length);
       chips.push({ name: words.document, label, remove: () => this.url.filterBy({ document: null }) });

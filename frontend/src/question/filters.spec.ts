@@ -4,7 +4,7 @@ import { askFilters, countFilters, isPeriodEdge, readFilters, writeFilters } fro
 describe('filters in the address', () => {
   test('are read with the contract’s names, repeated values kept in order', () => {
     const filters = readFilters(
-      new URLSearchParams('from=2009-01&to=2012&dates=best&theme=金融&theme=民生&place=云州&document=7'),
+      new URLSearchParams('from=2009-01&to=2012&dates=best&theme=金融&theme=民生&place=云州&document=7&basis=none'),
     );
     expect(filters).toEqual({
       from: '2009-01',
@@ -16,6 +16,7 @@ describe('filters in the address', () => {
       speaker: [],
       role: [],
       document: [7],
+      basis: ['none'],
     });
   });
 
@@ -29,8 +30,8 @@ describe('filters in the address', () => {
   });
 
   test('that are misspelt count as not asked', () => {
-    const filters = readFilters(new URLSearchParams('from=last+year&to=2009-13&dates=maybe&document=abc'));
-    expect(filters).toMatchObject({ from: null, to: null, dates: 'spread', document: [] });
+    const filters = readFilters(new URLSearchParams('from=last+year&to=2009-13&dates=maybe&document=abc&basis=guess'));
+    expect(filters).toMatchObject({ from: null, to: null, dates: 'spread', document: [], basis: [] });
   });
 
   test('leave no trace when they are off, yet the question always says its date mode', () => {

@@ -1,12 +1,15 @@
-import type { DateMode, Filters } from '@cimai/analysis/answers';
+import type { DateMode, DatingBasis, Filters } from '@cimai/analysis/answers';
 
 /** The filters' names in the address, as the HTTP contract has them. */
-export const filterNames = ['from', 'to', 'dates', 'theme', 'place', 'level', 'speaker', 'role', 'document'] as const;
+export const filterNames = ['from', 'to', 'dates', 'theme', 'place', 'level', 'speaker', 'role', 'document', 'basis'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Filters of which several values may be chosen; several mean any of them. */
 export const manyValued = ['theme', 'place', 'level', 'speaker', 'role'] as const;
 export type ManyValued = (typeof manyValued)[number];
+
+/** On what a date can rest; speeches whose date rests on nothing are the undated ones. */
+const bases: readonly DatingBasis[] = ['stated', 'inferred', 'none'];
 
 /** Query parameters as the router and the HTTP client take them. */
 export type Query = Record<string, string | string[] | null>;
@@ -38,6 +41,7 @@ export function readFilters(address: URLSearchParams): Filters {
     speaker: address.getAll('speaker'),
     role: address.getAll('role'),
     document: address.getAll('document').map(Number).filter(Number.isInteger),
+    basis: bases.filter(basis => address.getAll('basis').includes(basis)),
   };
 }
 
@@ -54,6 +58,7 @@ export function writeFilters(filters: Filters): Query {
     speaker: many(filters.speaker),
     role: many(filters.role),
     document: many(filters.document),
+    basis: many(filters.basis),
   };
 }
 
@@ -66,5 +71,10 @@ export function askFilters(filters: Filters): Record<string, string | string[]> 
 /** How many filters are on; a period counts once. */
 export function countFilters(filters: Filters): number {
   const period = filters.from !== null || filters.to !== null ? 1 : 0;
-  return period + manyValued.filter(name => filters[name].length > 0).length + (filters.document.length ? 1 : 0);
+  return (
+    period +
+    manyValued.filter(name => filters[name].length > 0).length +
+    (filters.document.length ? 1 : 0) +
+    (filters.basis.length ? 1 : 0)
+  );
 }

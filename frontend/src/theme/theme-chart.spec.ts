@@ -13,6 +13,7 @@ const none = {
   speaker: [],
   role: [],
   document: [],
+  basis: [],
 };
 const definition = (id: string) => ({ id, label: { zh: id, en: id }, definition: { zh: '', en: '' }, forms: 3 });
 
