@@ -28,8 +28,17 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** `YYYY-MM-DD` of a day. */
 export function isoOf(day: Day): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  let iso = written.get(day);
+  if (iso === undefined) {
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(day, (iso = new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10)));
+  }
+  return iso;
 }
+
+/** Evidence names the same days over and over: they are written out once. Emptied before it could fill the memory. */
+const written = new Map<Day, string>();
+const MOST_WRITTEN = 100_000;
 
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {

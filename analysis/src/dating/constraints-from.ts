@@ -14,7 +14,7 @@ import {
   seasonConstraint,
   spanConstraint,
 } from './recurring-rules.js';
-import { datesIn, statedDates } from './stated-date.js';
+import { datesIn } from './stated-date.js';
 import { yearConstraint } from './year-rules.js';
 
 /** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
@@ -57,8 +57,7 @@ function fromDates(reading: PartReading, chronology: Chronology): Constraint[] {
       yearConstraint(reading, date, times) ?? maskedYear(reading, date) ?? monthConstraint(reading, date, chronology.horizon);
     if (constraint) found.push(constraint);
   }
-  const stated = reading.part === 'text' ? statedDates(reading.text) : [];
-  for (const date of stated) {
+  for (const date of reading.stated) {
     if (date.kind === 'stamp') {
       const posted = date.year && date.month ? parseIso(isoMonth(date.year.last, date.month, date.day)) : null;
       if (posted) found.push(postedBy(reading, date.start, date.end, posted.to));

@@ -3,6 +3,8 @@ import { dateAtMonth, dateAtYear } from './date-mention.js';
 import type { DateMention } from './date-mention.js';
 import type { QuotePlace } from './constraint.js';
 import { NO_DIGIT, digitValue } from './numerals.js';
+import { statedDates } from './stated-date.js';
+import type { StatedDate } from './stated-date.js';
 
 /** A place where a text names facts of the chronology; several when one phrase can mean several. */
 export interface FactMention {
@@ -18,6 +20,8 @@ export interface PartReading {
   text: string;
   dates: DateMention[];
   facts: FactMention[];
+  /** The dates a text states about itself; of a title, a heading or a stamp none. */
+  stated: StatedDate[];
   /** Where 周年 and 年头 stand. */
   anniversaries: number[];
   spans: number[];
@@ -25,7 +29,8 @@ export interface PartReading {
 
 /** Reads a part once, left to right: dates in figures and facts of the chronology, with their places. Linear in the text. */
 export function readPart(part: QuotePlace['part'], index: number, text: string, chronology: Chronology): PartReading {
-  const reading: PartReading = { part, index, text, dates: [], facts: [], anniversaries: [], spans: [] };
+  const stated = part === 'text' ? statedDates(text) : [];
+  const reading: PartReading = { part, index, text, dates: [], facts: [], stated, anniversaries: [], spans: [] };
   let dateEnd = 0;
   let factEnd = 0;
   chronology.phrases.scan(text, (phrases, start, end) => {

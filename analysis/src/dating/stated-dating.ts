@@ -5,7 +5,7 @@ import { wordsFor, placeOf } from './evidence-for.js';
 import type { PartEvidence } from './constraint.js';
 import type { DocumentDating } from './document-dating.js';
 import type { PartReading } from './reading.js';
-import { datesIn, statedDates } from './stated-date.js';
+import { datesIn } from './stated-date.js';
 import type { StatedDate } from './stated-date.js';
 
 interface Statement {
@@ -37,7 +37,7 @@ const PUBLISHED = /公布|发布|公告|颁布|印发/;
 
 function statementsOf(reading: PartReading): Statement[] {
   if (reading.part === 'stamp' || reading.text === '') return [];
-  const dates = reading.part === 'text' ? statedDates(reading.text) : titleDates(reading.text);
+  const dates = reading.part === 'text' ? reading.stated : titleDates(reading.text);
   return dates.flatMap(date => {
     const days = daysOf(date);
     return days ? [{ reading, date, days }] : [];

@@ -22,8 +22,14 @@ export function weigh(constraints: Constraint[], profile: Profile, horizon: Days
   const changes = new Map<Day, number>([[horizon.from, 0]]);
   const total = lengthOf(horizon);
   for (const constraint of constraints) {
-    const windows = constraint.windows.map(window => clip(window, horizon)).filter(window => window !== null);
-    const covered = windows.reduce((sum, window) => sum + lengthOf(window), 0);
+    const windows: Days[] = [];
+    let covered = 0;
+    for (const window of constraint.windows) {
+      const clipped = clip(window, horizon);
+      if (clipped === null) continue;
+      windows.push(clipped);
+      covered += lengthOf(clipped);
+    }
     if (covered === 0 || covered === total) continue;
     const outside = constraint.doubt / total;
     const gain = Math.log((1 - constraint.doubt) / covered + outside) - Math.log(outside);

@@ -68,8 +68,10 @@ export class UseFinder {
     const hits: Hit[] = [];
     this.covered.fill(0);
     const factor = title ? this.codebook.reading.heading : 1;
+    const { text, tokens } = this;
+    const { index } = this.codebook;
     for (let token = first; token < end; token++) {
-      const found = this.codebook.index.at(this.text, this.tokens, token);
+      const found = index.at(text, tokens, token);
       if (found > 0) this.accept(token, found, passage, factor, forms, hits);
     }
     const rules = hits.length > 0 ? this.findRules(hits) : [];

@@ -46,7 +46,10 @@ export function compileRule(
   const wire = (condition: Condition, negated: boolean): Test => {
     if (typeof condition === 'string') {
       const forms = members(condition, negated);
-      return hits => hits.some(hit => forms[hit.form] === 1);
+      return hits => {
+        for (const { form } of hits) if (forms[form] === 1) return true;
+        return false;
+      };
     }
     if ('any' in condition) {
       const parts = condition.any.map(part => wire(part, negated));
@@ -84,9 +87,11 @@ function tableOf(numbers: ReadonlySet<number>): Uint8Array {
 
 function near(first: Uint8Array, second: Uint8Array, distance: number): Test {
   return hits => {
-    const others = hits.filter(hit => second[hit.form] === 1);
-    if (others.length === 0) return false;
-    return hits.some(a => first[a.form] === 1 && others.some(b => isNear(a, b, distance)));
+    for (const a of hits) {
+      if (first[a.form] !== 1) continue;
+      for (const b of hits) if (second[b.form] === 1 && isNear(a, b, distance)) return true;
+    }
+    return false;
   };
 }
 
