@@ -74,9 +74,13 @@ export function forKeeping({ document, tokens }: FileDocument, versions: Version
   const { title, speaker, role, place, level, occasion, heading, text, passages } = document;
   const passageCharacters = Int32Array.from(passages, passage => charactersOf(text, passage));
   const reading: Reading = {
-    passages: passages.map(({ sentences, ...passage }) => ({
-      ...passage,
+    passages: passages.map(({ start, end, source, heading, sentences, tags }) => ({
+      start,
+      end,
+      source,
+      heading,
       sentences: pairsOf(sentences),
+      tags,
     })),
     datingEvidence,
     attributionEvidence: document.evidence,
