@@ -1,7 +1,8 @@
 /** Why the house could not be opened, in one sentence a person can act on; the error's own words where the cause is unknown. */
 export function openingProblem(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+  const { message, code } = typeof error === 'object' && error !== null ? (error as { message?: string; code?: string }) : {};
+  const reason = message ?? String(error);
+  if (code === 'EADDRINUSE') {
     return `The port is in use by another program. Choose another one: PORT=3001 npm start.`;
   }
   if (/lock/i.test(reason) && /duckdb|IO Error|Conflicting/i.test(reason)) {
