@@ -35,7 +35,7 @@ cimai.command('recount').description('rebuild the token store from the library')
 cimai
   .command('bench')
   .argument('[path...]', 'files or folders to measure with; without any, the demonstration speeches, repeated')
-  .option('--megabytes <n>', 'how much text to measure with, repeating it as often as needed', Number, 8)
+  .option('--megabytes <n>', 'how much text to measure with, repeating it as often as needed', Number, 24)
   .description('measure the whole journey and each question against baselines run beside them')
   .action(bench);
 
