@@ -1,5 +1,5 @@
 import { characterBits, pairBits } from './common-pairs.js';
-import { simplified } from './traditional.js';
+import { simplified } from './simplified-forms.js';
 
 /** How surprising a character is behind another, in bits: what garbled text is told from language by. */
 export type Surprise = (before: number, code: number) => number;

@@ -5,7 +5,7 @@ import { gbkTable } from './gbk.js';
 import { realign, type Misreading, type Realigned } from './realign.js';
 import { surpriseOf, type Surprise } from './likelihood.js';
 import { characterBits } from './common-pairs.js';
-import { simplified } from './traditional.js';
+import { simplified } from './simplified-forms.js';
 
 /**
  * Repairs GBK text that was read one byte late. Somewhere a page changed a byte pair in the middle (a full-width mark became

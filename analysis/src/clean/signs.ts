@@ -1,4 +1,4 @@
-import { isRewritten } from './traditional.js';
+import { isRewritten } from './simplified-forms.js';
 import { TONED } from './toned.js';
 
 /** What may be wrong with a text, by a character that every such fault has. One bit each. */

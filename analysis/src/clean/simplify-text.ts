@@ -1,4 +1,4 @@
-import { simplified } from './traditional.js';
+import { simplified } from './simplified-forms.js';
 
 /** A text in simplified characters, unit for unit: how a query in either script finds both. */
 export function simplifyText(text: string): string {
