@@ -7,6 +7,12 @@ describe('what a quote says of the date', () => {
       '不晚于2019年8月28日（全文没有提到更新的事）',
     );
     expect(saidOfDate('between 05-01 and 06-30 of some year', 'zh')).toBe('某年的5月1日至6月30日之间');
+    expect(saidOfDate('probably within a year or two of 2008-11-15 (nothing newer is mentioned)', 'zh')).toBe(
+      '很可能在2008年11月15日前后一两年之内（全文没有提到更新的事）',
+    );
+    expect(saidOfDate('between 1954-09-15 and 1954-09-28; the stated date lies outside', 'zh')).toBe(
+      '在1954年9月15日至1954年9月28日之间；文中写明的日期不在其内',
+    );
   });
 
   test('says that it was outweighed', () => {

@@ -7,6 +7,11 @@ const bounds: [RegExp, (...parts: string[]) => string][] = [
   [/^not before (\S+)$/, from => `不早于${day(from!, 'zh')}`],
   [/^not after (\S+)$/, to => `不晚于${day(to!, 'zh')}`],
   [/^on (\S+)$/, on => `就在${day(on!, 'zh')}`],
+  [/^probably within a year or two of (\S+)$/, near => `很可能在${day(near!, 'zh')}前后一两年之内`],
+  [
+    /^between (\d{4}-\S+) and (\d{4}-\S+); the stated date lies outside$/,
+    (from, to) => `在${day(from!, 'zh')}至${day(to!, 'zh')}之间；文中写明的日期不在其内`,
+  ],
   [/^between (\d{4}-\S+) and (\d{4}-\S+)$/, (from, to) => `在${day(from!, 'zh')}至${day(to!, 'zh')}之间`],
   [/^between (\d\d-\d\d) and (\d\d-\d\d) of some year$/, (from, to) => `某年的${ofAnyYear(from!)}至${ofAnyYear(to!)}之间`],
   [
