@@ -34,12 +34,10 @@ export class LineSetter {
     { theme }: ConcordanceQuestion,
   ): Promise<ConcordanceLine[]> {
     const documents = [...new Set(places.map(place => place.document))];
-    const texts = await this.librarian.texts(documents);
-    const readings = await this.librarian.readings(documents);
+    const opened = await this.librarian.open(documents);
     return places.map(place => {
-      const text = texts.get(place.document)!;
-      const { passages } = readings.get(place.document)!;
-      return lineOf(place, text, passages, records.get(place.document)!, theme);
+      const { text, reading } = opened.get(place.document)!;
+      return lineOf(place, text, reading.passages, records.get(place.document)!, theme);
     });
   }
 }

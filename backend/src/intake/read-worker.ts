@@ -1,7 +1,7 @@
-import { tokenize, type Span } from '@cimai/analysis';
+import { tokenize } from '@cimai/analysis';
 import type { IntakeProblem } from '@cimai/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { Reading } from '../library/document-text.entity.js';
+import { spansOf, type Reading } from '../library/document-text.entity.js';
 import { instruments, instrumentVersions } from '../library/instruments.js';
 import type { KeptDocument } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
@@ -96,9 +96,4 @@ function segment({ document, revision, text, reading }: SegmentTask['documents']
   const characters = Int32Array.from(passages, passage => charactersOf(text, passage));
   const themes = passages.map(({ tags }) => tags.map(({ theme }) => theme));
   return { document, revision, ...columnsOf(tokens, vocabulary, characters, themes) };
-}
-
-/** Flat start/end pairs as spans. */
-function spansOf(pairs: readonly number[]): Span[] {
-  return Array.from({ length: pairs.length / 2 }, (_, i) => ({ start: pairs[2 * i]!, end: pairs[2 * i + 1]! }));
 }

@@ -21,3 +21,10 @@ export function lastDay(date: string): string {
 export function isUndated({ earliest, latest }: DatedRecord): boolean {
   return earliest === null || latest === null;
 }
+
+/** Whether a year, a month or a day of that form exists: 2009-02-30 does not. */
+export function isRealDate(date: string): boolean {
+  const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?];
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+}

@@ -1,4 +1,4 @@
-import type { DatingEvidence, Dropped, Quote, Repair, Tag } from '@cimai/analysis';
+import type { DatingEvidence, Dropped, Quote, Repair, Span, Tag } from '@cimai/analysis';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A passage at rest: offsets in the text, its place in the source, its sentences as flat start/end pairs, its tags. */
@@ -9,6 +9,11 @@ export interface KeptPassage {
   heading: boolean;
   sentences: number[];
   tags: Tag[];
+}
+
+/** Sentences at rest, flat start/end pairs, as spans. */
+export function spansOf(pairs: readonly number[]): Span[] {
+  return Array.from({ length: pairs.length / 2 }, (_, i) => ({ start: pairs[2 * i]!, end: pairs[2 * i + 1]! }));
 }
 
 /** All that was noticed in reading a document. */

@@ -6,6 +6,7 @@ import { Catalogue } from './catalogue.js';
 import { Corrections } from './corrections.js';
 import { DocumentCorrection, DocumentsQuestion } from './documents.question.js';
 import { summaryOf } from './document-summary.js';
+import { spansOf } from './document-text.entity.js';
 import { DocumentList } from './document-list.js';
 import type { DocumentRecord } from './document.entity.js';
 import { checkedDate } from './checked-date.js';
@@ -55,24 +56,20 @@ export class DocumentsController {
   }
 
   private async detail(record: DocumentRecord): Promise<DocumentDetail> {
-    const kept = (await this.librarian.keptTexts([record.id])).get(record.id)!;
-    const reading = this.librarian.parse(kept.reading);
+    const { text, reading } = (await this.librarian.open([record.id])).get(record.id)!;
     const corrections = await this.corrections.of(record.id);
     const source = this.catalogue.source(record.source)!;
     const summary = summaryOf(record, source, [...new Set(corrections.map(({ field }) => field))]);
     const { passages, datingEvidence, attributionEvidence, repairs, dropped } = reading;
     return {
       ...summary,
-      text: kept.text,
+      text,
       span: { start: record.sourceStart, end: record.sourceEnd },
       dating: { ...summary.date, evidence: datingEvidence },
       attribution: attributionEvidence,
       passagesRead: passages.map(passage => ({
         ...passage,
-        sentences: Array.from({ length: passage.sentences.length / 2 }, (_, i) => ({
-          start: passage.sentences[2 * i]!,
-          end: passage.sentences[2 * i + 1]!,
-        })),
+        sentences: spansOf(passage.sentences),
       })),
       ...{ repairs, dropped, corrections },
       encoding: source.encoding ?? '',

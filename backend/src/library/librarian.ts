@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type FindOptionsSelect } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { TokenStore, type TokenizedDocument } from '../tokens/token-store.js';
 import { insert, ROWS_AN_INSERT, takeIds } from './bulk.js';
 import { Catalogue } from './catalogue.js';
@@ -75,36 +75,22 @@ export class Librarian {
     return new Map(found.map(({ source, bytes }) => [source, bytes]));
   }
 
-  /** The texts of documents, by id. */
-  async texts(documents: readonly number[]): Promise<Map<number, string>> {
-    const rows = await this.rows(documents, { document: true, text: true });
-    return new Map(rows.map(row => [row.document, row.text]));
-  }
-
   /** Texts and readings as they are kept, for cutting into words again. */
   async keptTexts(documents: readonly number[]): Promise<Map<number, Pick<DocumentText, 'text' | 'reading'>>> {
-    const rows = await this.rows(documents, { document: true, text: true, reading: true });
-    return new Map(rows.map(({ document, text, reading }) => [document, { text, reading }]));
-  }
-
-  /** The readings of documents, by id. */
-  async readings(documents: readonly number[]): Promise<Map<number, Reading>> {
-    const rows = await this.rows(documents, { document: true, reading: true });
-    return new Map(rows.map(row => [row.document, this.parse(row.reading)]));
-  }
-
-  /** A kept reading as it was read. */
-  parse(reading: string): Reading {
-    return JSON.parse(reading) as Reading;
-  }
-
-  private async rows(documents: readonly number[], select: FindOptionsSelect<DocumentText>): Promise<DocumentText[]> {
-    const rows: DocumentText[] = [];
+    const kept = new Map<number, Pick<DocumentText, 'text' | 'reading'>>();
     for (let at = 0; at < documents.length; at += ROWS_AN_INSERT) {
-      const ids = documents.slice(at, at + ROWS_AN_INSERT);
-      rows.push(...(await this.library.manager.find(DocumentText, { select, where: { document: In(ids) } })));
+      const where = { document: In(documents.slice(at, at + ROWS_AN_INSERT)) };
+      for (const { document, text, reading } of await this.library.manager.find(DocumentText, { where })) {
+        kept.set(document, { text, reading });
+      }
     }
-    return rows;
+    return kept;
+  }
+
+  /** Documents as they were read, by id. */
+  async open(documents: readonly number[]): Promise<Map<number, { text: string; reading: Reading }>> {
+    const kept = await this.keptTexts(documents);
+    return new Map([...kept].map(([id, { text, reading }]) => [id, { text, reading: JSON.parse(reading) as Reading }]));
   }
 
   private recordOf(document: KeptDocument, id: number, source: number, ordinal: number): DocumentRecord {

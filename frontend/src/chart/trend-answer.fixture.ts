@@ -2,6 +2,7 @@ import type { Period, TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
 import { dictionaries } from '../words/dictionary.js';
 import type { Frame } from './frame.js';
 import { lightInks } from './palette.js';
+import { unfiltered } from '../question/unfiltered.fixture.js';
 
 /** A frame for specs: Chinese, light, themes in the order they are named here. */
 export function frameOf(themes: readonly string[] = ['民生', '金融']): Frame {
@@ -53,20 +54,8 @@ function seriesOf(id: string, values: (number | null)[], documents: number[], ki
 export function trendAnswer(kind: TrendSeries['kind'] = 'theme'): TrendAnswer {
   const documents = [0.02, 4, 0, 3, 5, 0.1];
   const periods = documents.map((each, at) => periodOf(String(2003 + at), each, at === 3 ? 0.8 : 0));
-  const none = {
-    from: null,
-    to: null,
-    dates: 'spread' as const,
-    theme: [],
-    place: [],
-    level: [],
-    speaker: [],
-    role: [],
-    document: [],
-    basis: [],
-  };
   return {
-    question: { ...none, themes: [], forms: [], by: 'year' },
+    question: { ...unfiltered, themes: [], forms: [], by: 'year' },
     subcorpus: { documents: 13, tokens: 6500, characters: 11700, undated: 1 },
     versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
     periods,

@@ -1,17 +1,5 @@
 import type { CooccurrenceAnswer } from '@cimai/analysis/answers';
-
-const none = {
-  from: null,
-  to: null,
-  dates: 'spread' as const,
-  theme: [],
-  place: [],
-  level: [],
-  speaker: [],
-  role: [],
-  document: [],
-  basis: [],
-};
+import { unfiltered } from '../question/unfiltered.fixture.js';
 const edge = (source: string, target: string, jaccard: number) => ({
   source,
   target,
@@ -25,7 +13,7 @@ const edge = (source: string, target: string, jaccard: number) => ({
 /** Three nodes, two ties; the second node belongs to a community so small that it has no colour of its own. */
 export function network(of: 'forms' | 'themes'): CooccurrenceAnswer {
   return {
-    question: { ...none, of, unit: 'sentence', measure: 'jaccard', top: 60, nodes: 100, forms: [], minimum: 3 },
+    question: { ...unfiltered, of, unit: 'sentence', measure: 'jaccard', top: 60, nodes: 100, forms: [], minimum: 3 },
     subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0 },
     versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
     units: 100,

@@ -2,19 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ThemeGroup, ThemesAnswer } from '@cimai/analysis/answers';
 import { frameOf } from '../chart/trend-answer.fixture.js';
 import { byShare, groupsShown, shareChart, themesChart, themesTable } from './theme-chart.js';
-
-const none = {
-  from: null,
-  to: null,
-  dates: 'spread' as const,
-  theme: [],
-  place: [],
-  level: [],
-  speaker: [],
-  role: [],
-  document: [],
-  basis: [],
-};
+import { unfiltered } from '../question/unfiltered.fixture.js';
 const definition = (id: string) => ({ id, label: { zh: id, en: id }, definition: { zh: '', en: '' }, forms: 3 });
 
 function group(name: string | null, documents: number, livelihood: number, finance: number | null): ThemeGroup {
@@ -29,7 +17,7 @@ function group(name: string | null, documents: number, livelihood: number, finan
 }
 
 const answer: ThemesAnswer = {
-  question: { ...none, by: 'place' },
+  question: { ...unfiltered, by: 'place' },
   subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0 },
   versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
   themes: [definition('民生'), definition('金融')],

@@ -1,4 +1,5 @@
 import { OffsetMap, type DatingEvidence, type Given } from '@cimai/analysis';
+import { firstDay, isRealDate, lastDay } from '../../library/days.js';
 import { problems } from '../problems.js';
 import type { Extracted, PartPlace } from './extracted.js';
 
@@ -46,18 +47,9 @@ function readRecord(record: string, start: number, line: number): Extracted {
 /** The date a record states of its document. Anything but an ISO year, month or day is no date. */
 function datingOf(value: unknown): Given['dating'] {
   const date = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?(?:T.*)?$/.exec(date);
-  if (!match) return null;
-  const [, year, month, day] = match as unknown as [string, string, string?, string?];
-  const lastOfMonth = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
-  if (day && (Number(day) < 1 || Number(day) > lastOfMonth)) return null;
-  return {
-    earliest: `${year}-${month ?? '01'}-${day ?? '01'}`,
-    latest: `${year}-${month ?? '12'}-${day ?? lastOfMonth}`,
-    best: [year, month, day].filter(Boolean).join('-'),
-    basis: 'stated',
-    confidence: 0.99,
-  };
+  const [, best] = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:T.*)?$/.exec(date) ?? [];
+  if (best === undefined || !isRealDate(best)) return null;
+  return { earliest: firstDay(best), latest: lastDay(best), best, basis: 'stated', confidence: 0.99 };
 }
 
 /** The record's own date field, as the evidence it is. */
