@@ -30,6 +30,9 @@ const FORBIDDEN: Record<string, Crossing[]> = {
     ['analysis/src/trend/trend.ts', "import { TrendAnswer } from '../answers.js';"],
     ['analysis/src/answers.ts', "import { Tag } from './corpus/document.js';"],
     ['analysis/src/answers.ts', "import type { Tag } from './theme/tag.js';"],
+    ['analysis/src/answers/library.ts', "import type { Tag } from '../theme/tag.js';"],
+    ['analysis/src/answers/library.ts', "import { Dating } from '../corpus/dating.js';"],
+    ['analysis/src/trend/trend.ts', "import type { TrendAnswer } from '../answers/trend.js';"],
     ['analysis/src/a-new-room/new.ts', "import type { Span } from '../corpus/span.js';"],
   ],
   'the purity of the instrument': [
@@ -93,6 +96,10 @@ const FORBIDDEN: Record<string, Crossing[]> = {
 
 const ALLOWED: Crossing[] = [
   ['analysis/src/trend/trend.ts', "import { dp } from '../dispersion/dp.js'; import type { TrendAnswer } from '../answers.js';"],
+  [
+    'analysis/src/answers/trend.ts',
+    "import type { DatingBasis } from '../corpus/dating.js'; import type { Filters } from './asking.js';",
+  ],
   [
     'analysis/src/theme/tag.ts',
     "import type { Segmenter } from '../segment/segmenter.js'; import { g2 } from '../statistics/g2.js';",

@@ -61,6 +61,7 @@ const SOLE_OWNERS = [
 export const FILES = [
   { category: 'config', pattern: ['*.{js,mjs,cjs,ts}', '{analysis,backend,frontend}/*.{js,mjs,cjs,ts}'] },
   { category: 'analysis-door', pattern: 'analysis/src/{index,answers}.ts', capture: ['name'] },
+  { category: 'analysis-answers', pattern: 'analysis/src/answers/*.ts' },
   { category: 'analysis-composition', pattern: 'analysis/src/*.ts' },
   { category: 'analysis-room', pattern: 'analysis/src/*/**', capture: ['room'] },
   { category: 'launch', pattern: 'backend/launch/**' },
@@ -118,8 +119,13 @@ const insideAnalysis = [
     from: file('analysis-room'),
     allow: { to: { file: { categories: 'analysis-door', captured: { name: 'answers' } } }, dependency: { kind: 'type' } },
   },
+  // What crosses the wire, a file a room; the door alone is known outside.
   {
-    from: { file: { categories: 'analysis-door', captured: { name: 'answers' } } },
+    from: { file: [{ categories: 'analysis-door', captured: { name: 'answers' } }, { categories: 'analysis-answers' }] },
+    allow: { to: file('analysis-answers'), dependency: { kind: 'type' } },
+  },
+  {
+    from: { file: [{ categories: 'analysis-door', captured: { name: 'answers' } }, { categories: 'analysis-answers' }] },
     allow: { to: file('analysis-room', 'corpus'), dependency: { kind: 'type' } },
   },
   {

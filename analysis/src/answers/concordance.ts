@@ -1,0 +1,40 @@
+import type { DatingBasis } from '../corpus/dating.js';
+import type { Span } from '../corpus/span.js';
+import type { Answer, Filters } from './asking.js';
+import type { CooccurrenceUnit } from './cooccurrence.js';
+
+export interface ConcordanceQuestion extends Filters {
+  /** A form or a run of forms, in either script. Null: the passages of the theme filter. */
+  query: string | null;
+  /** Only hits whose `unit` also holds this form: the way back from an edge of the network. */
+  with: string | null;
+  /** Only hits whose passage (or document) also carries this theme: the same for a network of themes. */
+  withTheme: string | null;
+  unit: CooccurrenceUnit;
+  sort: 'date' | 'left' | 'right';
+  page: number;
+  size: number;
+}
+
+export interface ConcordanceLine {
+  document: number;
+  title: string;
+  place: string | null;
+  speaker: string | null;
+  date: { earliest: string | null; latest: string | null; best: string | null; basis: DatingBasis };
+  /** In the document's text: the sentence, and in it the hit. */
+  sentence: Span;
+  hit: Span;
+  left: string;
+  node: string;
+  right: string;
+  themes: string[];
+}
+
+export interface ConcordanceAnswer extends Answer<ConcordanceQuestion> {
+  lines: ConcordanceLine[];
+  total: number;
+  documents: number;
+  /** How the query was understood: a form of the index, a run of forms, or the passages of a theme. */
+  understood: 'form' | 'sequence' | 'theme';
+}

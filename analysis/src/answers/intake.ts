@@ -1,0 +1,31 @@
+/** Why a file was refused or passed over, and what to do about it. */
+export interface IntakeProblem {
+  file: string;
+  /** A stable name: `empty`, `binary`, `too-large`, `unknown-type`, `undecodable`, `duplicate`, `no-text`, `broken`. */
+  problem: string;
+  /** One clear sentence for the person who sent it. */
+  detail: { zh: string; en: string };
+}
+
+export interface IntakeProgress {
+  id: number;
+  state: 'running' | 'done';
+  files: number;
+  filesDone: number;
+  documents: number;
+  tokens: number;
+  characters: number;
+  /** Files kept before, byte for byte: not counted again. */
+  duplicates: IntakeProblem[];
+  refused: IntakeProblem[];
+  /** The documents this intake brought, newest last. */
+  documentIds: number[];
+  seconds: number;
+}
+
+export interface HealthAnswer {
+  status: 'ok';
+  version: string;
+  documents: number;
+  tokens: number;
+}
