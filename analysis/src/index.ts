@@ -10,7 +10,7 @@ export type { Tokens } from './corpus/tokens.js';
 export { readSource, readSources, type Given, type Instruments, type RawSource, type ReadDocument } from './read-document.js';
 export { CLEANER_VERSION, clean, type CleanText } from './clean/clean.js';
 export { simplifyText } from './clean/simplify-text.js';
-export { splitCompilation, type SpeechSpan } from './compilation/split-compilation.js';
+export { splitCompilation, type DecidedCut, type SpeechSpan, type SplitOptions } from './compilation/split-compilation.js';
 export { attribute, compileGazetteer, type Gazetteer } from './attribution/attribute.js';
 export { compileChronology, type Chronology, type ChronologyFile } from './dating/chronology.js';
 export { dateDocument, type DatableText } from './dating/date-document.js';

@@ -1,6 +1,6 @@
 import { attribute, type Gazetteer } from './attribution/attribute.js';
 import { clean, type CleanText } from './clean/clean.js';
-import { splitCompilation, type SpeechSpan } from './compilation/split-compilation.js';
+import { splitCompilation, type DecidedCut, type SpeechSpan } from './compilation/split-compilation.js';
 import type { Dating } from './corpus/dating.js';
 import type { Attribution, Document } from './corpus/document.js';
 import type { Tokens } from './corpus/tokens.js';
@@ -26,6 +26,8 @@ export interface Given {
   dating: Omit<Dating, 'evidence'> | null;
   /** True when the text is known to be one document: it is not split. */
   single: boolean;
+  /** What a person decided on where speeches begin: offsets count in the raw text. */
+  cuts?: readonly DecidedCut[];
 }
 
 /** A document with its running words. */
@@ -84,6 +86,8 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
       passages: passages[i]!.map((passage, p) => ({ ...passage, source: back.spanOf(passage), tags: tags[i]![p]! })),
       repairs: back.repairs(),
       dropped: back.dropped(),
+      proposals: [],
+      doubts: [],
     };
     read[source]!.push({ document, tokens: tokens[i]! });
   });
@@ -100,7 +104,7 @@ interface FoundSpeech {
 }
 
 function speechesOf({ raw, given = NOTHING_GIVEN }: RawSource, source: number, cleaned: CleanText): FoundSpeech[] {
-  const spans = splitCompilation(cleaned.text, given.single);
+  const spans = splitCompilation(cleaned.text, { single: given.single });
   return spans.map((speech, ordinal) => {
     const text = cleaned.text.slice(speech.start, speech.end);
     return { source, given, speech, text, back: new WayBack(raw, cleaned, spans, ordinal) };

@@ -47,7 +47,7 @@ describe('splitCompilation', () => {
 
   it('splits nothing when told that the text is one', () => {
     const page = `篇一：甲会讲话\n${body('同志们：')}\n篇二：乙会讲话\n${body('同志们：')}`;
-    expect(splitCompilation(page, true)).toHaveLength(1);
+    expect(splitCompilation(page, { single: true })).toHaveLength(1);
   });
 
   it('joins a title over two lines, drops its repeats, and leaves byline and date to the body', () => {

@@ -6,6 +6,18 @@ import type { Line, SpeechSpan } from './speech-span.js';
 
 export type { SpeechSpan } from './speech-span.js';
 
+/** A person's word on a place: a speech begins there (`made`), or none does. */
+export interface DecidedCut {
+  at: number;
+  made: boolean;
+}
+
+/** What is known of a text before it is split: that it is one, and what a person decided; offsets count in the text. */
+export interface SplitOptions {
+  single?: boolean;
+  cuts?: readonly DecidedCut[];
+}
+
 /** Where a speech begins: the line, and the heading it begins with if it has one. */
 interface Cut {
   line: number;
@@ -17,7 +29,7 @@ interface Cut {
  * anew. A text with neither is one speech, however many numbered parts it has; `single` says that it is one. Offsets count in
  * `text`, the output of cleaning. Linear in the text.
  */
-export function splitCompilation(text: string, single = false): SpeechSpan[] {
+export function splitCompilation(text: string, { single = false }: SplitOptions = {}): SpeechSpan[] {
   const lines = linesOf(text);
   if (lines.length === 0) return [];
   const cuts = single ? [] : cutsOf(lines);

@@ -57,6 +57,43 @@ export interface TaggedPassage extends Passage {
   tags: Tag[];
 }
 
+/**
+ * What speaks for a new speech: a title over a call to the audience; such a call alone; one speech taking leave and another beginning;
+ * a title alone; a date line with a title; numbered parts that begin again at one; a numbered heading whose number is out of turn;
+ * something appended (附件).
+ */
+export type SplitReason =
+  | 'title-and-salutation'
+  | 'salutation'
+  | 'closing-then-opening'
+  | 'weak-heading'
+  | 'date-line'
+  | 'numbering-restarts'
+  | 'number-missing'
+  | 'appendix';
+
+/** A place where the reader is not sure whether a new speech begins. */
+export interface SplitProposal {
+  /** `split`: within this document another may begin; `join`: this document was cut off from the one before with little certainty. */
+  kind: 'split' | 'join';
+  /** Where the second speech begins, its title or heading included; counts in the source. */
+  at: number;
+  reason: SplitReason;
+  /** The line that begins there. */
+  quote: string;
+  /** That a new speech begins here, 0 to 1. */
+  confidence: number;
+}
+
+/** What a careful editor would look at: something the reader could not find, found twice, or is not sure of. */
+export type DoubtKind = 'split' | 'date' | 'speaker' | 'role' | 'place' | 'title' | 'lost-text' | 'garbled' | 'mask' | 'short';
+
+/** A doubt with the place in the source it rests on. */
+export interface Doubt extends Span {
+  kind: DoubtKind;
+  quote: string;
+}
+
 /** One speech or policy text, read and attributed. */
 export interface Document extends Attribution {
   /** Where it stands in the source. */
@@ -69,4 +106,6 @@ export interface Document extends Attribution {
   passages: TaggedPassage[];
   repairs: Repair[];
   dropped: Dropped[];
+  proposals: SplitProposal[];
+  doubts: Doubt[];
 }
