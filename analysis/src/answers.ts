@@ -3,7 +3,7 @@
  * Types only; dates are ISO strings, absence is null, nothing is undefined in an answer. Counts are raw; a rate names its base.
  */
 export type { Dating, DatingBasis, DatingEvidence } from './corpus/dating.js';
-export type { Dropped, Quote, Repair, Tag, ThemeEvidence } from './corpus/document.js';
+export type { Doubt, DoubtKind, Dropped, Quote, Repair, SplitProposal, Tag, ThemeEvidence } from './corpus/document.js';
 export type { Span } from './corpus/span.js';
 
 export type * from './answers/asking.js';
@@ -13,4 +13,5 @@ export type * from './answers/cooccurrence.js';
 export type * from './answers/concordance.js';
 export type * from './answers/theme.js';
 export type * from './answers/library.js';
+export type * from './answers/review.js';
 export type * from './answers/intake.js';

@@ -21,7 +21,12 @@ export interface Filters {
   document: number[];
   /** On what their dates rest; `none` are the undated ones. */
   basis: DatingBasis[];
+  /** `once`: of a speech that the library holds several times, one counts. Documents asked for by id always count. */
+  copies: Copies;
 }
+
+/** Whether the same speech, found again on another page, counts `once` or as often as it stands in the library. */
+export type Copies = 'once' | 'all';
 
 /** How many speeches an answer rests on. `undated` are among `documents` unless a period was asked for. */
 export interface SubcorpusSummary {
@@ -29,6 +34,8 @@ export interface SubcorpusSummary {
   tokens: number;
   characters: number;
   undated: number;
+  /** Copies of these speeches that were left out of the count. */
+  copies: number;
 }
 
 /** What the numbers were made with; each part changes when its rules or word lists change. */

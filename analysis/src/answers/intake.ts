@@ -9,9 +9,12 @@ export interface IntakeProblem {
 
 export interface IntakeProgress {
   id: number;
-  state: 'running' | 'done';
+  state: 'running' | 'paused' | 'done';
   files: number;
   filesDone: number;
+  /** Of the files that were not refused at the door. */
+  bytes: number;
+  bytesDone: number;
   documents: number;
   tokens: number;
   characters: number;
@@ -21,6 +24,8 @@ export interface IntakeProgress {
   /** The documents this intake brought, newest last. */
   documentIds: number[];
   seconds: number;
+  /** How long the rest will take at the pace so far; null before anything is read, while it is paused and when it is done. */
+  secondsLeft: number | null;
 }
 
 export interface HealthAnswer {

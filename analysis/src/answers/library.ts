@@ -1,13 +1,19 @@
 import type { Dating } from '../corpus/dating.js';
-import type { Dropped, Quote, Repair, Tag } from '../corpus/document.js';
+import type { Doubt, DoubtKind, Dropped, Quote, Repair, SplitProposal, Tag } from '../corpus/document.js';
 import type { Span } from '../corpus/span.js';
 import type { SubcorpusSummary, Versions } from './asking.js';
 
 /** What a person may correct on a document. */
 export type CorrectableField = 'title' | 'speaker' | 'role' | 'place' | 'level' | 'occasion' | 'date';
 
+/**
+ * What a person may have a word on: a field; whether the document is a `copy` (the id of the one it repeats, or null); its `text`,
+ * which can only be confirmed as it was read.
+ */
+export type JudgedField = CorrectableField | 'copy' | 'text';
+
 export interface Correction {
-  field: CorrectableField;
+  field: JudgedField;
   value: string | null;
   previous: string | null;
   by: string;
@@ -31,7 +37,25 @@ export interface DocumentSummary {
   passages: number;
   /** Share of the document's characters in passages with each theme, 0 to 1; only themes it has. */
   themes: Record<string, number>;
-  corrected: CorrectableField[];
+  corrected: JudgedField[];
+  /** The document this one is a copy of; null for one that counts. */
+  copyOf: number | null;
+  /** How many copies of it the library holds besides. */
+  copies: number;
+  /** What a careful reader should look at, and nobody has yet. */
+  doubts: DoubtKind[];
+}
+
+/** The same speech, found again. */
+export interface SameSpeech {
+  id: number;
+  title: string;
+  source: { id: number; name: string };
+  characters: number;
+  /** How much of the shorter one stands in the longer one, 0 to 1. */
+  contained: number;
+  /** Whether it is the one that counts. */
+  counts: boolean;
 }
 
 export interface DocumentPassage extends Span {
@@ -50,6 +74,12 @@ export interface DocumentDetail extends DocumentSummary {
   repairs: Repair[];
   dropped: Dropped[];
   corrections: Correction[];
+  /** Where another speech may begin, or this one should not have been cut off. */
+  proposals: SplitProposal[];
+  /** Each doubt with the place it rests on, in the source. */
+  doubtful: Doubt[];
+  /** The same speech elsewhere in the library: the one it is a copy of, and the others. */
+  sameSpeech: SameSpeech[];
   encoding: string;
   versions: Versions;
 }

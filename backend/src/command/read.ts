@@ -1,4 +1,5 @@
 import { WHOLE_FILE } from '../intake/formats/extracted.js';
+import { NOTHING_DECIDED } from '../library/kept-document.js';
 import { FileProblem, MOST_BYTES, problems } from '../intake/problems.js';
 import { readFiles, type FileDocument, type ReadFile } from '../intake/read-file.js';
 import { instruments } from '../library/instruments.js';
@@ -11,7 +12,7 @@ export async function read(paths: readonly string[]): Promise<void> {
   for (const problem of missing) tell(`${problem.file}: ${problem.detail.en} ${problem.detail.zh}`);
   let unread = missing.length;
   for (const found of files) {
-    const result = readOne(found);
+    const result = await readOne(found);
     if (result instanceof FileProblem) {
       tell(`${found.name}: ${result.detail.en} ${result.detail.zh}`);
       unread++;
@@ -22,9 +23,10 @@ export async function read(paths: readonly string[]): Promise<void> {
   if (unread) throw new CommandProblem(`${unread} of ${files.length + missing.length} files could not be read.`);
 }
 
-function readOne(found: FoundFile): ReadFile | FileProblem {
+async function readOne(found: FoundFile): Promise<ReadFile | FileProblem> {
   if (found.size > MOST_BYTES) return problems.tooLarge(found.size);
-  return readFiles([{ ...openFile(found), ...WHOLE_FILE }], instruments())[0]!;
+  const file = { ...openFile(found), ...WHOLE_FILE, settings: NOTHING_DECIDED };
+  return (await readFiles([file], instruments()))[0]!;
 }
 
 /** A document in the fixed shape of the command line. */

@@ -2,19 +2,27 @@ import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CorrectionRecord } from '../library/correction.entity.js';
 import { Counter } from '../library/counter.entity.js';
+import { DocumentSketch } from '../library/document-sketch.entity.js';
 import { DocumentText } from '../library/document-text.entity.js';
 import { DocumentRecord } from '../library/document.entity.js';
 import { IntakeRecord } from '../library/intake.entity.js';
 import { SourceBytes } from '../library/source-bytes.entity.js';
+import { SourceDecisionRecord } from '../library/source-decision.entity.js';
+import { SourceText } from '../library/source-text.entity.js';
 import { Source } from '../library/source.entity.js';
 import { databaseUrl } from './column-types.js';
 import { Library1700000000001 } from './migrations/1-library.js';
+import { Reviewing1700000000002 } from './migrations/2-reviewing.js';
 
 /** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
 export function dataSourceOptions(home: string): DataSourceOptions {
   const tables = {
-    entities: [Source, SourceBytes, DocumentRecord, DocumentText, CorrectionRecord, IntakeRecord, Counter],
-    migrations: [Library1700000000001],
+    entities: [
+      ...[Source, SourceBytes, SourceText, SourceDecisionRecord],
+      ...[DocumentRecord, DocumentText, DocumentSketch, CorrectionRecord],
+      ...[IntakeRecord, Counter],
+    ],
+    migrations: [Library1700000000001, Reviewing1700000000002],
     synchronize: false,
   };
   const url = databaseUrl();

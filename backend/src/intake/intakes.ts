@@ -45,19 +45,27 @@ export class Intakes {
   async progress(id: number): Promise<IntakeProgress | null> {
     const record = await this.library.manager.findOneBy(IntakeRecord, { id });
     if (!record) return null;
-    const sources = await this.library.manager.find(Source, { where: { intake: id }, select: { id: true, state: true } });
+    const sources = await this.library.manager.find(Source, {
+      where: { intake: id },
+      select: { id: true, state: true, size: true },
+    });
+    const { state, files, duplicates, refused } = record;
     const mine = new Set(sources.map(source => source.id));
     const documents = [...this.catalogue.documents()].filter(document => mine.has(document.source));
-    const waiting = sources.filter(source => source.state === 'received').length;
-    const { state, files, duplicates, refused } = record;
+    const waiting = sources.filter(source => source.state === 'received');
+    const bytes = sizeOf(sources);
+    const bytesDone = bytes - sizeOf(waiting);
+    const seconds = state === 'done' ? record.seconds : (Date.now() - Date.parse(record.started)) / 1000;
     return {
       ...{ id, state, files, duplicates, refused },
-      filesDone: files - waiting,
+      filesDone: files - waiting.length,
+      ...{ bytes, bytesDone },
       documents: documents.length,
       tokens: documents.reduce((sum, document) => sum + document.tokens, 0),
       characters: documents.reduce((sum, document) => sum + document.characters, 0),
       documentIds: documents.map(document => document.id),
-      seconds: state === 'done' ? record.seconds : (Date.now() - Date.parse(record.started)) / 1000,
+      seconds,
+      secondsLeft: state === 'running' && bytesDone > 0 ? (seconds * (bytes - bytesDone)) / bytesDone : null,
     };
   }
 
@@ -112,3 +120,5 @@ export class Intakes {
     if (progress) this.news.next(progress);
   }
 }
+
+const sizeOf = (sources: readonly Pick<Source, 'size'>[]) => sources.reduce((sum, { size }) => sum + size, 0);

@@ -1,9 +1,9 @@
 import { readSources, type Document, type Instruments, type Span, type Tokens, type Versions } from '@cimai/analysis';
 import type { Reading } from '../library/document-text.entity.js';
-import type { KeptDocument } from '../library/kept-document.js';
+import type { KeptDocument, SourceRead } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
-import { extract } from './formats/extract.js';
-import type { Extracted, PartPlace } from './formats/extracted.js';
+import { extract, type FileToRead } from './formats/extract.js';
+import type { Extracted } from './formats/extracted.js';
 import { FileProblem, problems } from './problems.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -13,15 +13,9 @@ export interface FileDocument {
   tokens: Tokens;
 }
 
-/** A file, or a part of one, to be read. */
-export interface FileToRead extends PartPlace {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /** What a file held. */
 export interface ReadFile {
-  encoding: string;
+  read: SourceRead;
   documents: FileDocument[];
 }
 
@@ -29,21 +23,22 @@ export interface ReadFile {
  * Bytes → documents, without keeping anything: extract, then everything `readSources` does. A file that cannot be read is a
  * problem in its place; the others go on.
  */
-export function readFiles(files: readonly FileToRead[], instruments: Instruments): (ReadFile | FileProblem)[] {
-  const opened = files.map(file => orProblem(() => extract(file.name, file.bytes, file)));
+export async function readFiles(files: readonly FileToRead[], instruments: Instruments): Promise<(ReadFile | FileProblem)[]> {
+  const opened: (Awaited<ReturnType<typeof extract>> | FileProblem)[] = [];
+  for (const file of files) opened.push(await orProblem(() => extract(file)));
   const parts = opened.flatMap(file => (file instanceof FileProblem ? [] : file.extracted));
   const read = readSources(parts.map(({ text, given }) => ({ raw: text, given })), instruments); // prettier-ignore
   let part = 0;
   return opened.map(file => {
     if (file instanceof FileProblem) return file;
     const documents = file.extracted.flatMap(extracted => read[part++]!.map(found => inFile(found, extracted)));
-    return documents.length ? { encoding: file.encoding, documents } : problems.noText();
+    return documents.length ? { read: file.read, documents } : problems.noText();
   });
 }
 
-function orProblem<Result>(work: () => Result): Result | FileProblem {
+async function orProblem<Result>(work: () => Promise<Result>): Promise<Result | FileProblem> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof FileProblem) return error;
     throw error;
@@ -64,6 +59,8 @@ function inFile({ document, tokens }: FileDocument, { offsets, dateField }: Extr
     passages: document.passages.map(passage => ({ ...passage, source: move(passage.source) })),
     repairs: document.repairs.map(move),
     dropped: document.dropped.map(move),
+    proposals: document.proposals.map(proposal => ({ ...proposal, at: move({ start: proposal.at, end: proposal.at }).start })),
+    doubts: document.doubts.map(move),
   };
   return { document: moved, tokens };
 }
@@ -86,9 +83,12 @@ export function forKeeping({ document, tokens }: FileDocument, versions: Version
     attributionEvidence: document.evidence,
     repairs: document.repairs,
     dropped: document.dropped,
+    proposals: document.proposals,
+    doubts: document.doubts,
   };
   return {
     ...{ title, speaker, role, place, level, occasion, heading, text, dating, versions },
+    doubts: [...new Set(document.doubts.map(({ kind }) => kind))],
     sourceStart: document.source.start,
     sourceEnd: document.source.end,
     characters: passageCharacters.reduce((sum, characters) => sum + characters, 0),

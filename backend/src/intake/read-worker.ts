@@ -3,10 +3,11 @@ import type { IntakeProblem } from '@cimai/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { spansOf, type Reading } from '../library/document-text.entity.js';
 import { instruments, instrumentVersions } from '../library/instruments.js';
-import type { KeptDocument } from '../library/kept-document.js';
+import type { KeptDocument, SourceRead } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
+import type { FileToRead } from './formats/extract.js';
 import { FileProblem, problems } from './problems.js';
-import { charactersOf, columnsOf, forKeeping, readFiles, type FileToRead, type ReadFile } from './read-file.js';
+import { charactersOf, columnsOf, forKeeping, readFiles, type ReadFile } from './read-file.js';
 import { Vocabulary, type Lesson } from './vocabulary.js';
 
 /** Files for one worker; it answers for each, in their order. */
@@ -26,7 +27,7 @@ export interface WarmTask {
   kind: 'warm';
 }
 
-export type ReadResult = { encoding: string; documents: KeptDocument[] } | { problem: IntakeProblem };
+export type ReadResult = { read: SourceRead; documents: KeptDocument[] } | { problem: IntakeProblem };
 
 /** What a worker made of a task, with the forms it had not told of before. */
 export interface Answer<Result> {
@@ -37,7 +38,7 @@ export interface Answer<Result> {
 const vocabulary = new Vocabulary();
 
 /** What a worker does with a task. One worker is one thread with its own segmenter. */
-export default function work(task: ReadTask | SegmentTask | WarmTask): unknown {
+export default async function work(task: ReadTask | SegmentTask | WarmTask): Promise<unknown> {
   if (task.kind === 'warm') {
     instruments();
     return null;
@@ -46,7 +47,7 @@ export default function work(task: ReadTask | SegmentTask | WarmTask): unknown {
     const documents = task.documents.map(segment);
     return answer(documents, documents);
   }
-  const results = read(task.files);
+  const results = await read(task.files);
   return answer(
     results,
     results.flatMap(result => ('documents' in result ? result.documents.map(({ tokens }) => tokens) : [])),
@@ -70,21 +71,21 @@ function answer<Result>(
  * Reads files together, which is faster than one by one; where that breaks for a reason of ours, one by one, so that only the
  * file that breaks it is refused.
  */
-function read(files: readonly FileToRead[]): ReadResult[] {
+async function read(files: readonly FileToRead[]): Promise<ReadResult[]> {
   try {
-    const results = readFiles(files, instruments());
+    const results = await readFiles(files, instruments());
     return results.map((result, i) =>
       result instanceof FileProblem ? { problem: result.of(files[i]!.name) } : forTheLibrarian(result),
     );
   } catch (error) {
-    if (files.length > 1) return files.flatMap(file => read([file]));
+    if (files.length > 1) return (await Promise.all(files.map(file => read([file])))).flat();
     return [{ problem: problems.broken(error instanceof Error ? error.message : String(error)).of(files[0]!.name) }];
   }
 }
 
-function forTheLibrarian({ encoding, documents }: ReadFile): ReadResult {
+function forTheLibrarian({ read, documents }: ReadFile): ReadResult {
   const versions = instrumentVersions();
-  return { encoding, documents: documents.map(document => forKeeping(document, versions, vocabulary)) };
+  return { read, documents: documents.map(document => forKeeping(document, versions, vocabulary)) };
 }
 
 function segment({ document, revision, text, reading }: SegmentTask['documents'][number]): TokenizedDocument {

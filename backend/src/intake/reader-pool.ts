@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { TokenizedDocument } from '../tokens/token-store.js';
-import type { FileToRead } from './read-file.js';
+import type { FileToRead } from './formats/extract.js';
 import type { Answer, ReadResult, ReadTask, SegmentTask, WarmTask } from './read-worker.js';
 import { Vocabularies } from './vocabulary.js';
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { IntakeProblem } from '@cimai/analysis';
-import type { KeptDocument, KeptSource } from '../library/kept-document.js';
+import { NOTHING_DECIDED, type KeptDocument, type KeptSource, type SourceRead } from '../library/kept-document.js';
 import { Librarian } from '../library/librarian.js';
 import { partsOf } from './file-parts.js';
 import { problems } from './problems.js';
 import { ReaderPool } from './reader-pool.js';
-import type { FileToRead } from './read-file.js';
+import type { FileToRead } from './formats/extract.js';
 import type { ReadResult } from './read-worker.js';
 
 /** A source that was received and waits to be read. */
@@ -62,7 +62,7 @@ export class ReadingRoom {
   private async keep(outcomes: Outcome[], done: (outcomes: Outcome[]) => void): Promise<void> {
     await this.librarian.keep(
       outcomes.flatMap(outcome => ('kept' in outcome ? [outcome.kept] : [])),
-      outcomes.flatMap(outcome => ('problem' in outcome ? [outcome.source] : [])),
+      outcomes.flatMap(outcome => ('problem' in outcome ? [outcome] : [])),
     );
     done(outcomes);
   }
@@ -112,7 +112,7 @@ function inRounds(waiting: readonly Waiting[]): Waiting[][] {
 type Part = FileToRead & { source: number };
 
 function partsOfSource({ id, name }: Waiting, bytes: Buffer | undefined): Part[] {
-  return bytes ? partsOf(name, bytes).map(part => ({ ...part, name, source: id })) : [];
+  return bytes ? partsOf(name, bytes).map(part => ({ ...part, name, source: id, settings: NOTHING_DECIDED })) : [];
 }
 
 /** Small files go to a worker together, in their order; a large one goes alone. */
@@ -133,12 +133,17 @@ function inTasks(parts: readonly Part[]): Part[][] {
 /** The parts of a file as one source again. One broken part refuses the file: half a corpus is worse than a clear no. */
 function joined({ id, name }: Waiting, read: readonly ReadResult[]): Outcome {
   const documents: KeptDocument[] = [];
-  let encoding = '';
+  let as: SourceRead | undefined;
   for (const result of read) {
     if ('problem' in result) return { source: id, problem: result.problem };
-    encoding = result.encoding;
+    as = as ? together(as, result.read) : result.read;
     documents.push(...result.documents);
   }
-  if (documents.length === 0) return { source: id, problem: problems.noText().of(name) };
-  return { source: id, kept: { source: id, encoding, documents } };
+  if (!as || documents.length === 0) return { source: id, problem: problems.noText().of(name) };
+  return { source: id, kept: { source: id, read: as, documents } };
+}
+
+/** Parts of one file were read alike; what was lost of each adds up. */
+function together(one: SourceRead, other: SourceRead): SourceRead {
+  return { ...one, lost: one.lost + other.lost, characters: one.characters + other.characters };
 }

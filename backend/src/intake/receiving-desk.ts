@@ -54,7 +54,7 @@ export class ReceivingDesk {
             name,
             sha256,
             size: bytes.length,
-            encoding: null,
+            ...{ format: null, encoding: null, encodingConfidence: null, lost: 0, characters: 0, columns: null, problem: null },
             received: started,
             state: 'received',
             demonstration,

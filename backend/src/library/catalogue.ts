@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { DocumentRecord } from './document.entity.js';
 import { Source } from './source.entity.js';
 
 /** What the catalogue knows of a source without its bytes. */
-export type SourceCard = Pick<Source, 'id' | 'name' | 'demonstration' | 'encoding'>;
+export type SourceCard = Omit<Source, 'sha256' | 'received' | 'intake' | 'columns'>;
 
 /**
  * Every document of the library without its text, held in memory: a few hundred bytes each, so that no question waits for
@@ -22,7 +22,10 @@ export class Catalogue {
     this.records.clear();
     this.sources.clear();
     for (const source of await this.library.manager.find(Source)) this.addSource(source);
-    for (const record of await this.library.manager.find(DocumentRecord, { order: { id: 'ASC' } }))
+    for (const record of await this.library.manager.find(DocumentRecord, {
+      where: { retired: IsNull() },
+      order: { id: 'ASC' },
+    }))
       this.records.set(record.id, record);
   }
 
@@ -52,8 +55,11 @@ export class Catalogue {
     for (const record of records) this.records.set(record.id, record);
   }
 
-  addSource({ id, name, demonstration, encoding }: SourceCard): void {
-    this.sources.set(id, { id, name, demonstration, encoding });
+  addSource(source: SourceCard): void {
+    const { id, name, size, state, demonstration, format, encoding, encodingConfidence, lost, characters, problem } = source;
+    this.sources.set(id, {
+      ...{ id, name, size, state, demonstration, format, encoding, encodingConfidence, lost, characters, problem },
+    });
   }
 
   remove(sources: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import type { CorrectableField } from '@cimai/analysis';
+import type { JudgedField } from '@cimai/analysis';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A person's word on a field of a document: who, when, what stood there before. The newest one of a field is in force. */
@@ -12,7 +12,7 @@ export class CorrectionRecord {
   document: number;
 
   @Column('text')
-  field: CorrectableField;
+  field: JudgedField;
 
   @Column('text', { nullable: true })
   value: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CorrectableField, Correction } from '@cimai/analysis';
+import type { CorrectableField, Correction, JudgedField } from '@cimai/analysis';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
 import { DocumentRecord } from './document.entity.js';
@@ -31,8 +31,8 @@ export class Corrections {
   }
 
   /** The fields of each document on which a person had a word. */
-  async fields(): Promise<Map<number, CorrectableField[]>> {
-    const fields = new Map<number, CorrectableField[]>();
+  async fields(): Promise<Map<number, JudgedField[]>> {
+    const fields = new Map<number, JudgedField[]>();
     for (const { document, field } of await this.library.manager.find(CorrectionRecord, {
       select: { document: true, field: true },
     })) {

@@ -1,9 +1,9 @@
-import type { CorrectableField, DocumentSummary } from '@cimai/analysis';
+import type { DocumentSummary, JudgedField } from '@cimai/analysis';
 import type { SourceCard } from './catalogue.js';
 import type { DocumentRecord } from './document.entity.js';
 
 /** A record as it crosses the wire. */
-export function summaryOf(record: DocumentRecord, source: SourceCard, corrected: CorrectableField[]): DocumentSummary {
+export function summaryOf(record: DocumentRecord, source: SourceCard, corrected: JudgedField[]): DocumentSummary {
   const { id, title, heading, speaker, role, place, level, occasion, characters, tokens, passages, themes } = record;
   const { earliest, latest, best, basis, confidence } = record;
   return {
@@ -11,5 +11,6 @@ export function summaryOf(record: DocumentRecord, source: SourceCard, corrected:
     date: { earliest, latest, best, basis, confidence },
     source: { id: source.id, name: source.name, demonstration: source.demonstration },
     ...{ characters, tokens, passages, themes, corrected },
+    ...{ copyOf: record.copyOf, copies: 0, doubts: record.doubts },
   };
 }

@@ -1,4 +1,4 @@
-import type { DatingEvidence, Dropped, Quote, Repair, Span, Tag } from '@cimai/analysis';
+import type { DatingEvidence, Doubt, Dropped, Quote, Repair, Span, SplitProposal, Tag } from '@cimai/analysis';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A passage at rest: offsets in the text, its place in the source, its sentences as flat start/end pairs, its tags. */
@@ -23,6 +23,8 @@ export interface Reading {
   attributionEvidence: Record<string, Quote[]>;
   repairs: Repair[];
   dropped: Dropped[];
+  proposals: SplitProposal[];
+  doubts: Doubt[];
 }
 
 /** The text of a document, and its reading as the JSON the reader wrote: it is parsed only where it is looked at. */

@@ -1,4 +1,4 @@
-import type { DatingBasis, Versions } from '@cimai/analysis';
+import type { DatingBasis, DoubtKind, Versions } from '@cimai/analysis';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a list or a filter needs to know of a document; its text is in `document_text`. */
@@ -77,6 +77,22 @@ export class DocumentRecord {
 
   @Column('simple-json')
   versions: Versions;
+
+  /** The document this one is a copy of; null for one that counts. */
+  @Column('integer', { nullable: true })
+  copyOf: number | null;
+
+  /** How much of the shorter of the two stands in the longer one, 0 to 1. */
+  @Column('float', { nullable: true })
+  contained: number | null;
+
+  /** What the reader was not sure of. */
+  @Column('simple-json')
+  doubts: DoubtKind[];
+
+  /** When another reading of its source had no such document any more; null while it stands in the library. It keeps its id and corrections. */
+  @Column('text', { nullable: true })
+  retired: string | null;
 
   /** Copied from the source, so that no list needs a join. */
   @Column('boolean')

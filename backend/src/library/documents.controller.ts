@@ -60,7 +60,7 @@ export class DocumentsController {
     const corrections = await this.corrections.of(record.id);
     const source = this.catalogue.source(record.source)!;
     const summary = summaryOf(record, source, [...new Set(corrections.map(({ field }) => field))]);
-    const { passages, datingEvidence, attributionEvidence, repairs, dropped } = reading;
+    const { passages, datingEvidence, attributionEvidence, repairs, dropped, proposals, doubts } = reading;
     return {
       ...summary,
       text,
@@ -71,7 +71,9 @@ export class DocumentsController {
         ...passage,
         sentences: spansOf(passage.sentences),
       })),
-      ...{ repairs, dropped, corrections },
+      ...{ repairs, dropped, corrections, proposals },
+      doubtful: doubts,
+      sameSpeech: [],
       encoding: source.encoding ?? '',
       versions: record.versions,
     };

@@ -1,4 +1,4 @@
-import type { DateMode, DatingBasis, Filters } from '@cimai/analysis';
+import type { Copies, DateMode, DatingBasis, Filters } from '@cimai/analysis';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
@@ -75,4 +75,12 @@ export class FiltersQuestion implements Filters {
   @AsList()
   @IsIn(BASES, { each: true })
   basis: DatingBasis[] = [];
+
+  @ApiPropertyOptional({
+    enum: ['once', 'all'],
+    default: 'once',
+    description: 'Whether a speech that the library holds several times counts once or every time.',
+  })
+  @IsIn(['once', 'all'])
+  copies: Copies = 'once';
 }

@@ -8,7 +8,7 @@ export class IntakeRecord {
   id: number;
 
   @Column('text')
-  state: 'running' | 'done';
+  state: 'running' | 'paused' | 'done';
 
   @Column('integer')
   files: number;
@@ -22,6 +22,7 @@ export class IntakeRecord {
   @Column('text')
   started: string;
 
+  /** How long it has been read, pauses not counted. */
   @Column('float')
   seconds: number;
 }

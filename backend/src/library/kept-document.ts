@@ -1,4 +1,4 @@
-import type { Dating, Versions } from '@cimai/analysis';
+import type { ColumnMapping, Dating, DoubtKind, IntakeProblem, SourceColumns, Versions } from '@cimai/analysis';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 
 /** A document as the reader hands it over for keeping: what the lists show, its text, its reading as JSON, its tokens. */
@@ -17,6 +17,7 @@ export interface KeptDocument {
   passages: number;
   themes: Record<string, number>;
   versions: Versions;
+  doubts: DoubtKind[];
   text: string;
   /** A `Reading` as JSON: written where it was made, parsed only where it is looked at. */
   reading: string;
@@ -26,6 +27,39 @@ export interface KeptDocument {
 /** What the reader made of one source. */
 export interface KeptSource {
   source: number;
-  encoding: string;
+  read: SourceRead;
   documents: KeptDocument[];
 }
+
+/** As what a source was read. */
+export interface SourceRead {
+  /** `text`, `html`, `docx`, `doc`, `pdf`, `csv`, `xlsx`, `jsonl`. */
+  format: string;
+  /** By its WHATWG name; null where the format knows its own. */
+  encoding: string | null;
+  encodingConfidence: number | null;
+  /** Characters that the decoding could not make out, of how many. */
+  lost: number;
+  characters: number;
+  columns: SourceColumns | null;
+  /** The text taken out of a format whose bytes are no plain text; null where decoding the bytes gives it. */
+  text: string | null;
+}
+
+/** A source that could not be read, and why. */
+export interface RefusedSource {
+  source: number;
+  problem: IntakeProblem;
+}
+
+/** What people decided on how a source is to be read. */
+export interface ReadingSettings {
+  /** By its WHATWG name; null: the reader tells it. */
+  encoding: string | null;
+  /** What a table's columns mean; null: the reader tells it. */
+  columns: ColumnMapping | null;
+  /** Places in the source where a speech begins, or does not. */
+  cuts: { at: number; made: boolean }[];
+}
+
+export const NOTHING_DECIDED: ReadingSettings = { encoding: null, columns: null, cuts: [] };

@@ -4,10 +4,13 @@ import { TokenStore, type TokenizedDocument } from '../tokens/token-store.js';
 import { insert, ROWS_AN_INSERT, takeIds } from './bulk.js';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
+import { DocumentSketch } from './document-sketch.entity.js';
 import { DocumentText, type Reading } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
-import type { KeptDocument, KeptSource } from './kept-document.js';
+import type { KeptDocument, KeptSource, RefusedSource, SourceRead } from './kept-document.js';
 import { SourceBytes } from './source-bytes.entity.js';
+import { SourceDecisionRecord } from './source-decision.entity.js';
+import { SourceText } from './source-text.entity.js';
 import { Source } from './source.entity.js';
 import { Writing } from './writing.js';
 
@@ -25,7 +28,7 @@ export class Librarian {
   ) {}
 
   /** Keeps what the reader made of some sources, and marks those it could not read: their bytes stay. */
-  async keep(read: readonly KeptSource[], refused: readonly number[] = []): Promise<void> {
+  async keep(read: readonly KeptSource[], refused: readonly RefusedSource[] = []): Promise<void> {
     const counted: TokenizedDocument[] = [];
     const records: DocumentRecord[] = [];
     await this.writing.transaction(async manager => {
@@ -40,10 +43,14 @@ export class Librarian {
       }
       await insert(manager, DocumentRecord, records);
       await insert(manager, DocumentText, texts);
-      for (const [encoding, sources] of byEncoding(read)) await update(manager, sources, { state: 'read', encoding });
-      await update(manager, refused, { state: 'refused' });
+      for (const [as, sources] of readAlike(read)) await update(manager, sources, as);
+      await insert(manager, SourceText, textsOf(read));
+      for (const { source, problem } of refused) await manager.update(Source, source, { state: 'refused', problem });
     });
-    for (const { source, encoding } of read) this.catalogue.addSource({ ...this.catalogue.source(source)!, encoding });
+    for (const { source, read: as } of read) this.catalogue.addSource({ ...this.catalogue.source(source)!, ...columnsOf(as) });
+    for (const { source, problem } of refused) {
+      this.catalogue.addSource({ ...this.catalogue.source(source)!, state: 'refused', problem });
+    }
     this.catalogue.add(records);
     await this.tokens.add(counted);
   }
@@ -56,9 +63,12 @@ export class Librarian {
         const ids = In(documents.slice(at, at + ROWS_AN_INSERT));
         await manager.delete(DocumentText, { document: ids });
         await manager.delete(CorrectionRecord, { document: ids });
+        await manager.delete(DocumentSketch, { document: ids });
         await manager.delete(DocumentRecord, { id: ids });
       }
       await manager.delete(SourceBytes, { source: In([...sources]) });
+      await manager.delete(SourceText, { source: In([...sources]) });
+      await manager.delete(SourceDecisionRecord, { source: In([...sources]) });
       await manager.delete(Source, { id: In([...sources]) });
     });
     await this.tokens.remove(documents);
@@ -109,16 +119,34 @@ export class Librarian {
       basis,
       confidence,
       tokens: tokens.terms.length,
+      copyOf: null,
+      contained: null,
+      retired: null,
       demonstration,
     };
   }
 }
 
-/** Sources by the encoding they were read with: as many updates as encodings. */
-function byEncoding(read: readonly KeptSource[]): Map<string, number[]> {
-  const sources = new Map<string, number[]>();
-  for (const { source, encoding } of read) sources.set(encoding, [...(sources.get(encoding) ?? []), source]);
-  return sources;
+/** What a source's row keeps of how it was read; the text taken out of it has a row of its own. */
+function columnsOf({ text: _text, ...read }: SourceRead): Partial<Source> & Omit<SourceRead, 'text'> {
+  return { ...read, state: 'read', problem: null };
+}
+
+/** Sources that were read alike: as many updates as ways of reading. */
+function readAlike(read: readonly KeptSource[]): [Partial<Source>, number[]][] {
+  const alike = new Map<string, [Partial<Source>, number[]]>();
+  for (const { source, read: as } of read) {
+    const columns = columnsOf(as);
+    const key = JSON.stringify(columns);
+    const group = alike.get(key) ?? [columns, []];
+    group[1].push(source);
+    alike.set(key, group);
+  }
+  return [...alike.values()];
+}
+
+function textsOf(read: readonly KeptSource[]): SourceText[] {
+  return read.flatMap(({ source, read: { text } }) => (text === null ? [] : [{ source, text }]));
 }
 
 async function update(manager: EntityManager, sources: readonly number[], change: Partial<Source>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { IntakeProblem, SourceColumns } from '@cimai/analysis';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Received and safe; read into documents; or refused after reading, with the problem named. */
@@ -22,6 +23,29 @@ export class Source {
 
   @Column('text', { nullable: true })
   encoding: string | null;
+
+  /** How sure the reader was of the encoding, 0 to 1; null where the format knows its own. */
+  @Column('float', { nullable: true })
+  encodingConfidence: number | null;
+
+  /** Characters that the decoding could not make out, of how many. */
+  @Column('integer')
+  lost: number;
+
+  @Column('integer')
+  characters: number;
+
+  /** As what it was read: `text`, `html`, `docx` …; null before it is read. */
+  @Column('text', { nullable: true })
+  format: string | null;
+
+  /** A table's columns and what they were taken for. */
+  @Column('simple-json', { nullable: true })
+  columns: SourceColumns | null;
+
+  /** Why it could not be read. */
+  @Column('simple-json', { nullable: true })
+  problem: IntakeProblem | null;
 
   /** ISO date and time. */
   @Column('text')

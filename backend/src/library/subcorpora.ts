@@ -59,7 +59,7 @@ export class Subcorpora {
   }
 
   private groundOf(records: readonly DocumentRecord[], sizes: ReadonlyMap<number, DocumentSize>, undated: number) {
-    const summary: SubcorpusSummary = { documents: records.length, tokens: 0, characters: 0, undated };
+    const summary: SubcorpusSummary = { documents: records.length, tokens: 0, characters: 0, undated, copies: 0 };
     for (const record of records) {
       summary.tokens += sizes.get(record.id)!.tokens;
       summary.characters += sizes.get(record.id)!.characters;

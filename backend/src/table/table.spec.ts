@@ -11,7 +11,11 @@ describe('asCsv', () => {
 
   it('carries the question, N and the versions below the rows', () => {
     const versions = { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'y' };
-    const ground = { question: { form: ['就业'] }, subcorpus: { documents: 2, tokens: 9, characters: 20, undated: 1 }, versions };
+    const ground = {
+      question: { form: ['就业'] },
+      subcorpus: { documents: 2, tokens: 9, characters: 20, copies: 0, undated: 1 },
+      versions,
+    };
     const lines = asCsv({ columns: ['form'], rows: [['就业']], ground }).split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines[2]).toContain('# question');

@@ -56,7 +56,7 @@ export function trendAnswer(kind: TrendSeries['kind'] = 'theme'): TrendAnswer {
   const periods = documents.map((each, at) => periodOf(String(2003 + at), each, at === 3 ? 0.8 : 0));
   return {
     question: { ...unfiltered, themes: [], forms: [], by: 'year' },
-    subcorpus: { documents: 13, tokens: 6500, characters: 11700, undated: 1 },
+    subcorpus: { documents: 13, tokens: 6500, characters: 11700, undated: 1, copies: 0 },
     versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
     periods,
     series: [

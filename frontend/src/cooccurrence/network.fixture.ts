@@ -14,7 +14,7 @@ const edge = (source: string, target: string, jaccard: number) => ({
 export function network(of: 'forms' | 'themes'): CooccurrenceAnswer {
   return {
     question: { ...unfiltered, of, unit: 'sentence', measure: 'jaccard', top: 60, nodes: 100, forms: [], minimum: 3 },
-    subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0 },
+    subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0, copies: 0 },
     versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
     units: 100,
     pairs: 7,

@@ -36,7 +36,7 @@ test('the files of a folder come in the order of their names, without what syste
 describe('intakes together', () => {
   const intake = (more: Partial<IntakeProgress>): IntakeProgress => ({
     ...{ id: 1, state: 'done', files: 3, filesDone: 3, documents: 4, tokens: 10, characters: 20 },
-    ...{ duplicates: [], refused: [], documentIds: [1, 2], seconds: 2, ...more },
+    ...{ bytes: 90, bytesDone: 90, duplicates: [], refused: [], documentIds: [1, 2], seconds: 2, secondsLeft: null, ...more },
   });
 
   test('are running while one of them is, and count what all of them count', () => {

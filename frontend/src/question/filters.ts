@@ -1,7 +1,19 @@
 import type { DateMode, DatingBasis, Filters } from '@cimai/analysis/answers';
 
 /** The filters' names in the address, as the HTTP contract has them. */
-export const filterNames = ['from', 'to', 'dates', 'theme', 'place', 'level', 'speaker', 'role', 'document', 'basis'] as const;
+export const filterNames = [
+  'from',
+  'to',
+  'dates',
+  'theme',
+  'place',
+  'level',
+  'speaker',
+  'role',
+  'document',
+  'basis',
+  'copies',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Filters of which several values may be chosen; several mean any of them. */
@@ -42,6 +54,7 @@ export function readFilters(address: URLSearchParams): Filters {
     role: address.getAll('role'),
     document: address.getAll('document').map(Number).filter(Number.isInteger),
     basis: bases.filter(basis => address.getAll('basis').includes(basis)),
+    copies: address.get('copies') === 'all' ? 'all' : 'once',
   };
 }
 
@@ -59,6 +72,7 @@ export function writeFilters(filters: Filters): Query {
     role: many(filters.role),
     document: many(filters.document),
     basis: many(filters.basis),
+    copies: filters.copies === 'all' ? 'all' : null,
   };
 }
 
@@ -75,6 +89,7 @@ export function countFilters(filters: Filters): number {
     period +
     manyValued.filter(name => filters[name].length > 0).length +
     (filters.document.length ? 1 : 0) +
-    (filters.basis.length ? 1 : 0)
+    (filters.basis.length ? 1 : 0) +
+    (filters.copies === 'all' ? 1 : 0)
   );
 }

@@ -12,4 +12,5 @@ export const unfiltered: Filters = {
   role: [],
   document: [],
   basis: [],
+  copies: 'once',
 };

@@ -18,7 +18,7 @@ function group(name: string | null, documents: number, livelihood: number, finan
 
 const answer: ThemesAnswer = {
   question: { ...unfiltered, by: 'place' },
-  subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0 },
+  subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0, copies: 0 },
   versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
   themes: [definition('民生'), definition('金融')],
   groups: [group(null, 9, 0.2, 0.1), group('云州', 2, 0.4, 0), group('青岚', 5, 0.1, 0.3), group('空城', 0, 0, null)],

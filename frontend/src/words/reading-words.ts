@@ -110,7 +110,10 @@ export const readingZh = {
   versions: '读取版本',
   mark: (theme: string, score: string) => `${theme}（${score}）`,
   passage: (n: number) => `第 ${n} 段，对照原文`,
-  fields: { title: '标题', speaker: '讲话人', role: '职务', place: '地点', level: '层级', occasion: '场合', date: '日期' },
+  fields: {
+    ...{ title: '标题', speaker: '讲话人', role: '职务', place: '地点', level: '层级', occasion: '场合', date: '日期' },
+    ...{ copy: '重复收录', text: '正文' },
+  },
   words: '这篇的词频',
 };
 
@@ -200,6 +203,8 @@ export const readingEn: typeof readingZh = {
     level: 'Level',
     occasion: 'Occasion',
     date: 'Date',
+    copy: 'Copy of',
+    text: 'Text',
   },
   words: 'Its words',
 };
