@@ -21,11 +21,24 @@ export interface IntakeProgress {
   /** Files kept before, byte for byte: not counted again. */
   duplicates: IntakeProblem[];
   refused: IntakeProblem[];
-  /** The documents this intake brought, newest last. */
+  /** The documents this intake brought, newest last; in the stream of events the last fifty while it is running, all when it is done. */
   documentIds: number[];
+  /** How long it has been running; pauses do not count. */
   seconds: number;
-  /** How long the rest will take at the pace so far; null before anything is read, while it is paused and when it is done. */
+  /** How long the rest will take at the pace of late; null before anything is read, while it is paused and when it is done. */
   secondsLeft: number | null;
+}
+
+/** An intake in the list of the latest: without the documents it brought, and with when it came. */
+export interface IntakeCard extends Omit<IntakeProgress, 'documentIds'> {
+  /** ISO date and time. */
+  started: string;
+  demonstration: boolean;
+}
+
+export interface IntakesAnswer {
+  /** The newest first. */
+  intakes: IntakeCard[];
 }
 
 export interface HealthAnswer {

@@ -1,6 +1,7 @@
-import type { DoubtKind } from '../corpus/document.js';
+import type { Doubt, DoubtKind } from '../corpus/document.js';
 import type { Correction, CorrectableField, DocumentSummary } from './library.js';
 import type { Versions } from './asking.js';
+import type { IntakeProblem } from './intake.js';
 
 /** What a table's columns mean: the name of a column in the file, or its number from 0 where it has no name; null for none. */
 export interface ColumnMapping {
@@ -63,8 +64,13 @@ export interface SourceDetail {
   /** What the first lines look like in each encoding that could be chosen; empty where the format knows its own. */
   encodings: { name: string; lost: number; preview: string }[];
   columns: SourceColumns | null;
+  /** Every word people had, oldest first; those taken back and those overruled later too. */
   decisions: SourceDecision[];
+  /** The first five hundred; `documentsInAll` tells how many there are. */
   documents: DocumentSummary[];
+  documentsInAll: number;
+  /** Read by an older reader than the one at work now. */
+  older: boolean;
 }
 
 /** What a person decides on how a source is read; a field that is absent stays as it is, null gives it back to the reader. */
@@ -86,7 +92,7 @@ export interface DocumentDifference {
   after: ReadingSide | null;
   /** The fields that differ; a field on which a person had a word is in force as the person said and never among them. */
   fields: { field: CorrectableField; before: string | null; after: string | null }[];
-  /** Runs of text that differ, at most a hundred; offsets count in the respective text. */
+  /** Runs of text that differ, at most a hundred: what is added counts in the text after, what is removed in the text before. */
   text: { kind: 'added' | 'removed'; start: number; end: number; text: string }[];
   /** Passages whose themes differ. */
   tags: number;
@@ -108,19 +114,63 @@ export interface ReadingDraft {
   name: string;
   /** What the change would be kept as, or the reader's newer versions where nothing else changes. */
   versions: Versions;
+  /** Why the source could not be read so; then there are no differences, and the change would be refused. */
   problem: { problem: string; detail: { zh: string; en: string } } | null;
+  /** In the order of the source; of more than two hundred, those that differ come before those that do not, and two hundred are told. */
   differences: DocumentDifference[];
+  counts: Record<DocumentDifference['change'], number>;
 }
 
-/** A thing in the queue: a document with its doubts, or a source that could not be read well. */
+/** A reading of older sources again, on its way. */
+export interface RereadingProgress {
+  id: number;
+  state: 'running' | 'done' | 'stopped';
+  sources: number;
+  sourcesDone: number;
+  bytes: number;
+  bytesDone: number;
+  /** Documents read again; of these, how many came new and how many are there no more. */
+  documents: number;
+  added: number;
+  retired: number;
+  /** Sources that the newer reader cannot read: what was read of them before stays. */
+  problems: IntakeProblem[];
+  seconds: number;
+  /** Null before anything is read and when it is done. */
+  secondsLeft: number | null;
+}
+
+export interface RereadingsAnswer {
+  /** Sources and documents that an older reader read. */
+  older: { sources: number; documents: number };
+  /** What today's reader is. */
+  versions: Versions;
+  /** The latest first. */
+  rereadings: RereadingProgress[];
+}
+
+/** A thing in the queue: a document with its doubts, or a source that could not be read well. `kinds`: why it waits. */
 export type ReviewItem =
   | {
       kind: 'document';
+      kinds: ReviewKind[];
       document: DocumentSummary;
-      doubts: { kind: DoubtKind; quote: string; start: number; end: number }[];
+      /** The doubts that nobody has settled, each with the place in the source it rests on. */
+      doubts: Doubt[];
       corrections: Correction[];
     }
-  | { kind: 'source'; source: { id: number; name: string; problem: string; detail: { zh: string; en: string } } };
+  | { kind: 'source'; kinds: ReviewKind[]; source: ReviewedSource };
+
+/** A source in the queue. */
+export interface ReviewedSource {
+  id: number;
+  name: string;
+  state: 'received' | 'read' | 'refused';
+  format: string;
+  encoding: EncodingUsed | null;
+  /** Why it could not be read. */
+  problem: { problem: string; detail: { zh: string; en: string } } | null;
+}
 
 export interface ReviewQuestion {
   /** Only these kinds; empty for all. */
@@ -129,13 +179,16 @@ export interface ReviewQuestion {
   size: number;
 }
 
-/** A doubt on a document; `copy`: found again; `refused`, `encoding`, `columns`: on a source; `older`: read by an older reader. */
+/**
+ * Why something waits. On a document: a doubt; `copy`: found again; `older`: read by an older reader. On a source: `refused`;
+ * `encoding`: not sure of it, or characters were lost; `columns`: what a table's columns mean was guessed.
+ */
 export type ReviewKind = DoubtKind | 'copy' | 'refused' | 'encoding' | 'columns' | 'older';
 
 export interface ReviewAnswer {
   question: ReviewQuestion;
   items: ReviewItem[];
   total: number;
-  /** How many wait, by kind. */
+  /** How many wait, by kind, whatever is asked; kinds that nothing waits for are there with 0. */
   counts: { kind: ReviewKind; items: number }[];
 }
