@@ -33,7 +33,9 @@ export const BACKEND_ROOMS = {
   database: ['library'],
   library: ['database', 'tokens', ...PLAIN_ROOMS],
   intake: ['library', 'tokens', ...PLAIN_ROOMS],
-  command: ['database', 'library', 'tokens', 'intake', ...PLAIN_ROOMS, ...QUESTION_ROOMS],
+  // A change of codebook is tried out and put in force by the readers at work in the intake.
+  codebook: ['library', 'tokens', 'intake', ...PLAIN_ROOMS],
+  command: ['database', 'library', 'tokens', 'intake', 'codebook', ...PLAIN_ROOMS, ...QUESTION_ROOMS],
   ...Object.fromEntries(QUESTION_ROOMS.map(room => [room, ['library', 'tokens', ...PLAIN_ROOMS]])),
 };
 
@@ -126,7 +128,8 @@ const insideAnalysis = [
   },
   {
     from: { file: [{ categories: 'analysis-door', captured: { name: 'answers' } }, { categories: 'analysis-answers' }] },
-    allow: { to: file('analysis-room', 'corpus'), dependency: { kind: 'type' } },
+    // A document's nouns, and a codebook, which crosses the wire whole.
+    allow: { to: file('analysis-room', ['corpus', 'theme']), dependency: { kind: 'type' } },
   },
   {
     from: { file: { categories: 'analysis-door', captured: { name: 'index' } } },

@@ -1,9 +1,12 @@
-import type { Answer, Filters } from './asking.js';
+import type { Answer, Filters, SubcorpusSummary } from './asking.js';
+import type { ThemeValidityStatus } from './audit.js';
 
 export type ThemeGrouping = 'none' | 'place' | 'level' | 'speaker' | 'role' | 'document' | 'year';
 
 export interface ThemesQuestion extends Filters {
   by: ThemeGrouping;
+  /** A second subcorpus to lay beside the first: any filter behind `reference.`; null for none. */
+  reference: Filters | null;
 }
 
 /** A theme of the codebook, as the page explains it. */
@@ -12,6 +15,8 @@ export interface ThemeDefinition {
   label: { zh: string; en: string };
   definition: { zh: string; en: string };
   forms: number;
+  /** Themes of the same codebook that this one is made of. */
+  children: string[];
 }
 
 export interface ThemeCell {
@@ -35,4 +40,8 @@ export interface ThemeGroup {
 export interface ThemesAnswer extends Answer<ThemesQuestion> {
   themes: ThemeDefinition[];
   groups: ThemeGroup[];
+  /** The same for the second subcorpus, by the same grouping; null where none was asked for. */
+  reference: { subcorpus: SubcorpusSummary; groups: ThemeGroup[] } | null;
+  /** How far each theme's tags can be trusted, in the order of `themes`. */
+  validity: ThemeValidityStatus[];
 }

@@ -1,4 +1,5 @@
 import type { Answer, Filters } from './asking.js';
+import type { ThemeValidityStatus } from './audit.js';
 
 export type Bin = 'day' | 'month' | 'quarter' | 'year' | 'plan';
 
@@ -55,4 +56,6 @@ export interface TrendAnswer extends Answer<TrendQuestion> {
   /** Speeches that are on the axis, that are not because they are undated, and that are not because `dates=exclude`. */
   placed: { documents: number; undated: number; excluded: number };
   settings: { replicates: number; seed: number; level: number };
+  /** How far the tags of each theme drawn can be trusted; empty for forms. */
+  validity: ThemeValidityStatus[];
 }

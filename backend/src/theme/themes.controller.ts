@@ -4,6 +4,7 @@ import type { ThemeDefinition, ThemeGroup, ThemeGrouping, ThemesAnswer } from '@
 import type { DocumentRecord } from '../library/document.entity.js';
 import { codebook } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
+import { validityOf } from '../library/validity.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { AsTable } from '../table/as-table.js';
 import { groundOf, type Table } from '../table/table.js';
@@ -26,18 +27,20 @@ export class ThemesController {
     const subcorpus = await this.subcorpora.gather(filters);
     const definitions = definitionsOf();
     return {
-      question: { ...filters, by },
+      question: { ...filters, by, reference: null },
       subcorpus: subcorpus.summary,
       versions: subcorpus.versions,
       themes: definitions,
       groups: groupsOf(subcorpus, await this.tokens.themes(subcorpus.selection), definitions, by),
+      reference: null,
+      validity: validityOf(definitions.map(({ id }) => id)),
     };
   }
 }
 
 function definitionsOf(): ThemeDefinition[] {
-  return codebook().themes.map(({ id, label, definition, forms }) => ({
-    ...{ id, label, definition },
+  return codebook().themes.map(({ id, label, definition, forms, children = [] }) => ({
+    ...{ id, label, definition, children },
     forms: forms.reduce((sum, group) => sum + group.forms.length, 0),
   }));
 }

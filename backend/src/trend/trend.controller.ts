@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { simplifyText, trend, type Filters, type SeriesCounts, type TrendAnswer } from '@cimai/analysis';
 import { codebook } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
+import { validityOf } from '../library/validity.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { problem } from '../problem/problem.js';
 import { AsTable } from '../table/as-table.js';
@@ -41,6 +42,7 @@ export class TrendController {
       subcorpus: summary,
       versions: subcorpus.versions,
       ...trend(documents, series, { by, dates, from, to }),
+      validity: validityOf(themes),
     };
   }
 

@@ -65,5 +65,6 @@ export function trendAnswer(kind: TrendSeries['kind'] = 'theme'): TrendAnswer {
     ],
     placed: { documents: 12, undated: 1, excluded: 0 },
     settings: { replicates: 999, seed: 7, level: 0.95 },
+    validity: [],
   };
 }

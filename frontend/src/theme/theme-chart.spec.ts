@@ -3,7 +3,7 @@ import type { ThemeGroup, ThemesAnswer } from '@cimai/analysis/answers';
 import { frameOf } from '../chart/trend-answer.fixture.js';
 import { byShare, groupsShown, shareChart, themesChart, themesTable } from './theme-chart.js';
 import { unfiltered } from '../question/unfiltered.fixture.js';
-const definition = (id: string) => ({ id, label: { zh: id, en: id }, definition: { zh: '', en: '' }, forms: 3 });
+const definition = (id: string) => ({ id, label: { zh: id, en: id }, definition: { zh: '', en: '' }, forms: 3, children: [] });
 
 function group(name: string | null, documents: number, livelihood: number, finance: number | null): ThemeGroup {
   const cell = (theme: string, share: number | null) => ({ theme, passages: 2, documents: 1, characters: 100, share });
@@ -17,11 +17,13 @@ function group(name: string | null, documents: number, livelihood: number, finan
 }
 
 const answer: ThemesAnswer = {
-  question: { ...unfiltered, by: 'place' },
+  question: { ...unfiltered, by: 'place', reference: null },
   subcorpus: { documents: 9, tokens: 900, characters: 1600, undated: 0, copies: 0 },
   versions: { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'x' },
   themes: [definition('民生'), definition('金融')],
   groups: [group(null, 9, 0.2, 0.1), group('云州', 2, 0.4, 0), group('青岚', 5, 0.1, 0.3), group('空城', 0, 0, null)],
+  reference: null,
+  validity: [],
 };
 
 describe('themes across groups', () => {

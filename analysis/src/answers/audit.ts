@@ -1,0 +1,141 @@
+import type { Tag } from '../corpus/document.js';
+
+/** What is asked for when an audit is opened: passages to be coded for these themes by one or two people. */
+export interface AuditRequest {
+  themes: string[];
+  /** Passages for each theme. */
+  size: number;
+  coders: 1 | 2;
+  seed?: number;
+  by?: string;
+}
+
+/** Where a passage stood when it was drawn: tagged with the theme, just under the threshold, or neither. */
+export type Stratum = 'tagged' | 'near' | 'rest';
+
+export interface AuditSummary {
+  id: number;
+  origin: 'sample' | 'imported';
+  /** The file of an imported coding. */
+  name: string | null;
+  codebook: string;
+  version: string;
+  themes: string[];
+  coders: 1 | 2;
+  seed: number;
+  by: string;
+  when: string;
+  /** Passages to code, and how many each coder has. */
+  passages: number;
+  coded: { coder: number; passages: number }[];
+  /** Passages on which the coders differ and that nobody has settled. */
+  disputed: number;
+  /** By theme: how many passages of the library were in each stratum, and how many of them were drawn. */
+  strata: { theme: string; stratum: Stratum; passages: number; drawn: number }[];
+}
+
+export interface AuditsAnswer {
+  audits: AuditSummary[];
+}
+
+/** A passage for a coder. What the tagger or another coder said of it is not told before it is coded. */
+export interface AuditPassage {
+  audit: number;
+  /** Counted from 1 through the audit. */
+  number: number;
+  of: number;
+  done: number;
+  /** What to decide on. */
+  themes: string[];
+  document: number | null;
+  title: string;
+  /** The heading above and the passage before and after, for context. */
+  heading: string | null;
+  before: string | null;
+  text: string;
+  after: string | null;
+  /** What this coder said already; null where nothing. */
+  code: PassageCode | null;
+}
+
+/** A coder's word on a passage. `unsure` leaves it out of every figure. */
+export interface PassageCode {
+  themes: string[];
+  unsure: boolean;
+}
+
+/** A passage on which the coders differ, with the tags, once both have spoken. */
+export interface DisputedPassage {
+  number: number;
+  document: number | null;
+  title: string;
+  text: string;
+  codes: { coder: number; themes: string[] }[];
+  tags: Tag[];
+}
+
+/** A share with its 95 % interval, 0 to 1. */
+export interface MeasuredShare {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** How far a theme's tags can be trusted, by one audit. */
+export interface ValidityFigures {
+  theme: string;
+  /** Passages that were coded and counted. */
+  n: number;
+  /** How many of them a person gave the theme. */
+  coded: number;
+  truePositives: number;
+  falsePositives: number;
+  falseNegatives: number;
+  /** Null where nothing was there to be right or wrong about. */
+  precision: MeasuredShare | null;
+  recall: MeasuredShare | null;
+  f1: MeasuredShare | null;
+  /** Tagger and person, over the passages that were coded, beyond chance. */
+  kappa: MeasuredShare | null;
+  /** The two coders, beyond chance; null for one coder. */
+  coderKappa: MeasuredShare | null;
+  coders: number;
+  unsure: number;
+  disputed: number;
+  /** `stratified`: for the whole library, by the weights of the strata. `plain`: for the passages that were coded. */
+  estimator: 'stratified' | 'plain';
+}
+
+export interface AuditResults {
+  audit: AuditSummary;
+  themes: ValidityFigures[];
+  /** The mean F1 over the themes that have one. */
+  macroF1: number | null;
+  disputed: DisputedPassage[];
+  /** How the figures were made, for the printed page. */
+  method: { zh: string; en: string };
+}
+
+/**
+ * What is known of how far a theme's tags can be trusted. `current`: audited as it is read now. `changed`: audited on another version,
+ * and the theme has changed since. `none`: nobody has audited it yet.
+ */
+export interface ThemeValidityStatus {
+  theme: string;
+  status: 'current' | 'changed' | 'none';
+  /** The codebook and version in force. */
+  codebook: string;
+  version: string;
+  /** The version it was audited on; null for `none`. */
+  audited: string | null;
+  audit: number | null;
+  /** ISO day. */
+  when: string | null;
+  figures: ValidityFigures | null;
+}
+
+export interface ValidityAnswer {
+  codebook: string;
+  version: string;
+  themes: ThemeValidityStatus[];
+}
