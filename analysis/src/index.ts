@@ -25,6 +25,8 @@ export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag
 export { evaluateThemes, type CodedPassage, type ThemeValidity, type Validity } from './theme/evaluate.js';
 export { examinePassages, type Examined } from './theme/examine.js';
 
+export { COLLOCATION_DEFAULTS, collocateRows, type CollocateCounts, type NodeCounts } from './collocation/collocate-rows.js';
+export { KEYNESS_DEFAULTS, keynessRows, type KeynessCounts, type KeynessSizes } from './keyness/keyness-rows.js';
 export { compareLines } from './concordance/compare-lines.js';
 export { concordanceLine } from './concordance/line.js';
 export { cooccurrenceNetwork, type PairCounts } from './cooccurrence/cooccurrence-network.js';

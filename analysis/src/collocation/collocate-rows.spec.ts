@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { collocateRows, type CollocationMeasure } from './collocate-rows.js';
+import type { CollocationMeasure } from '../answers.js';
+import { collocateRows } from './collocate-rows.js';
 
 /** 100 occurrences of the node among 10,100 words; 800 of the other 10,000 places are near it. */
 const node = { frequency: 100, positions: 800, tokens: 10_100 };

@@ -1,3 +1,4 @@
+import type { CollocateRow, CollocationMeasure } from '../answers.js';
 import { contingencyOfFrequencies, expected, type Contingency } from '../statistics/contingency.js';
 import { deltaP } from '../statistics/delta-p.js';
 import { signedGSquared } from '../statistics/g-squared.js';
@@ -27,26 +28,6 @@ export interface CollocateCounts {
   /** Documents in which the two meet. */
   documents: number;
 }
-
-/** What can be said of one collocate; each measure is explained in the file that computes it. */
-export interface CollocateRow extends CollocateCounts {
-  /** Positions of the windows it would fill by chance. */
-  expected: number;
-  logDice: number;
-  mi: number;
-  mi2: number;
-  mi3: number;
-  t: number;
-  /** Signed: negative where the two avoid each other. */
-  gSquared: number;
-  npmi: number;
-  /** How much the node raises the chance of the collocate, and the collocate that of standing near the node. */
-  deltaP: number;
-  deltaPBack: number;
-  dice: number;
-}
-
-export type CollocationMeasure = 'logDice' | 'mi' | 'mi2' | 'mi3' | 't' | 'gSquared' | 'npmi' | 'deltaP' | 'dice';
 
 export const COLLOCATION_DEFAULTS = { measure: 'logDice', minimum: 3 } as const;
 

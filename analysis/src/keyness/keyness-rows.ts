@@ -1,4 +1,4 @@
-import type { Estimate, Insufficient } from '../answers.js';
+import type { Insufficient, KeynessRow } from '../answers.js';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
 import { chiSquaredTail } from '../statistics/chi-squared.js';
 import { contingencyOfFrequencies } from '../statistics/contingency.js';
@@ -29,22 +29,6 @@ export interface KeynessOptions {
 }
 
 export const KEYNESS_DEFAULTS = { minimumDocuments: 3, leastGSquared: 15.13, leastLogRatio: 1 } as const;
-
-/** One form between target and reference. */
-export interface KeynessRow {
-  form: string;
-  target: { frequency: number; documents: number; perMillion: number };
-  reference: { frequency: number; documents: number; perMillion: number };
-  /** Evidence: positive where the target favours the form, negative where the reference does. */
-  gSquared: number;
-  p: number;
-  /** p after Benjamini–Hochberg over all forms tested. */
-  q: number;
-  /** Size: doublings, with its 95 % interval. */
-  logRatio: Estimate;
-  /** True where both evidence and size pass their cuts. */
-  key: boolean;
-}
 
 /**
  * What marks one subcorpus against another? One row for each form that enough documents hold, the strongest evidence for the

@@ -32,25 +32,25 @@ export async function ask(instance: DuckDBInstance, sql: string, parameters: Par
 /** The types of list parameters: an empty list cannot tell its own. */
 function typesOf(parameters: Parameters): Record<string, DuckDBType> {
   const lists = Object.entries(parameters).filter(([, value]) => value instanceof DuckDBListValue);
-  return Object.fromEntries(lists.map(([name]) => [name, LIST(name === 'documents' ? INTEGER : VARCHAR)]));
+  return Object.fromEntries(lists.map(([name]) => [name, LIST(/documents$/i.test(name) ? INTEGER : VARCHAR)]));
 }
 
 /**
  * A selection as SQL conditions on a table with `document` and `passage`, and the parameters they need. An empty document
- * list selects nothing, null selects everything.
+ * list selects nothing, null selects everything. `side` tells the parameters of two selections in one statement apart.
  */
-export function conditionsOf(selection: Selection, table: string): { sql: string; parameters: Parameters } {
+export function conditionsOf(selection: Selection, table: string, side = ''): { sql: string; parameters: Parameters } {
   const conditions: string[] = [];
   const parameters: Parameters = {};
   if (selection.documents) {
-    conditions.push(`${table}.document IN (SELECT unnest($documents::INTEGER[]))`);
-    parameters['documents'] = listValue([...selection.documents]);
+    conditions.push(`${table}.document IN (SELECT unnest($${side}documents::INTEGER[]))`);
+    parameters[`${side}documents`] = listValue([...selection.documents]);
   }
   if (selection.themes.length) {
     conditions.push(
-      `(${table}.document, ${table}.passage) IN (SELECT document, passage FROM tag WHERE theme IN (SELECT unnest($themes::VARCHAR[])))`,
+      `(${table}.document, ${table}.passage) IN (SELECT document, passage FROM tag WHERE theme IN (SELECT unnest($${side}themes::VARCHAR[])))`,
     );
-    parameters['themes'] = listValue([...selection.themes]);
+    parameters[`${side}themes`] = listValue([...selection.themes]);
   }
   return { sql: conditions.length ? conditions.join(' AND ') : 'true', parameters };
 }

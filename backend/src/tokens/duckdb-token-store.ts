@@ -5,6 +5,8 @@ import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
 import { matchOf, passageCompanyOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
+import { twoSides } from './duckdb-sides.js';
+import { windows } from './duckdb-windows.js';
 import { Rows } from './token-rows.js';
 import {
   TokenStore,
@@ -16,7 +18,9 @@ import {
   type Selection,
   type ThemeCounts,
   type TokenizedDocument,
+  type TwoSides,
   type Understanding,
+  type WindowCounts,
 } from './token-store.js';
 
 /** The embedded engine: one DuckDB file, in process. One process may hold it at a time. */
@@ -189,6 +193,14 @@ export class DuckDBTokenStore extends TokenStore {
       { ...within.parameters, ...beside.parameters },
     )) as [number[], number[]];
     return documents.map((document, i) => ({ document, passage: passages[i]! }));
+  }
+
+  twoSides(target: Selection, reference: Selection, rest: boolean, stopped: readonly string[]): Promise<TwoSides> {
+    return twoSides(this.instance, target, reference, rest, stopped);
+  }
+
+  windows(query: string, reach: number, selection: Selection, stopped: readonly string[]): Promise<WindowCounts> {
+    return windows(this.instance, query, reach, selection, stopped);
   }
 
   jointForms(forms: readonly string[], unit: CooccurrenceUnit, selection: Selection): Promise<JointCounts> {

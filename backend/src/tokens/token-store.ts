@@ -64,6 +64,26 @@ export interface JointCounts {
   pairs: { source: number; target: number; joint: number }[];
 }
 
+/** Every word of two selections, with how often and in how many documents each side holds it. */
+export type TwoSides = {
+  form: string;
+  target: { frequency: number; documents: number };
+  reference: { frequency: number; documents: number };
+}[];
+
+/** What stands near a query. */
+export interface WindowCounts {
+  understood: Understanding;
+  /** Occurrences of the query, the documents that hold it, and the running words it consists of. */
+  frequency: number;
+  documents: number;
+  own: number;
+  /** Running words inside its windows, each once. */
+  positions: number;
+  /** Words in the windows: in how many places and documents, and how often they occur anywhere in the selection outside the query. */
+  collocates: { form: string; frequency: number; joint: number; documents: number }[];
+}
+
 /** A further condition on hits: the same unit also holds this form, or this theme. */
 export interface Company {
   form: string | null;
@@ -100,6 +120,10 @@ export abstract class TokenStore {
   abstract top(selection: Selection, limit: number, stopped: readonly string[]): Promise<{ forms: string[]; distinct: number }>;
   /** Counts by document of several forms of the index at once, in the order asked. */
   abstract countsOfForms(forms: readonly string[], selection: Selection): Promise<CountsByDocument[]>;
+  /** Every word but `stopped` ones in two selections; with `rest`, the second is what of it lies outside the first. */
+  abstract twoSides(target: Selection, reference: Selection, rest: boolean, stopped: readonly string[]): Promise<TwoSides>;
+  /** The words within `reach` running words of a query, inside its sentence. */
+  abstract windows(query: string, reach: number, selection: Selection, stopped: readonly string[]): Promise<WindowCounts>;
   /** Tagged passages by theme and document. */
   abstract themes(selection: Selection): Promise<ThemeCounts[]>;
   /** The tagged passages of a selection, for one or several themes, in the order of the text. */

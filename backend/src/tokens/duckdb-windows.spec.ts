@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DuckDBTokenStore } from './duckdb-token-store.js';
+import { ALL, first, second, written } from './two-documents.fixture.js';
+
+describe('windows', () => {
+  let store: DuckDBTokenStore;
+  beforeEach(async () => {
+    store = await DuckDBTokenStore.open(':memory:');
+    await store.add([first, second]);
+  });
+  afterEach(() => store.close());
+
+  it('counts the company of a form inside its sentences', async () => {
+    expect(await store.windows('就业', 5, ALL, [])).toEqual({
+      understood: 'form',
+      ...{ frequency: 4, documents: 2, own: 4, positions: 4 + 1 + 3 + 2 },
+      collocates: [
+        { form: '与', frequency: 1, joint: 1, documents: 1 },
+        { form: '之', frequency: 1, joint: 1, documents: 1 },
+        { form: '安全', frequency: 3, joint: 2, documents: 2 },
+        { form: '是', frequency: 1, joint: 1, documents: 1 },
+        { form: '本', frequency: 1, joint: 1, documents: 1 },
+        { form: '民生', frequency: 1, joint: 1, documents: 1 },
+        { form: '生产', frequency: 2, joint: 2, documents: 2 },
+        { form: '稳定', frequency: 1, joint: 1, documents: 1 },
+      ].sort((a, b) => (a.form < b.form ? -1 : 1)),
+    });
+  });
+
+  it('looks no further than it is told, in running words', async () => {
+    const near = await store.windows('就业', 1, ALL, []);
+    expect(near.positions).toBe(1 + 1 + 1 + 1);
+    expect(near.collocates.map(({ form }) => form).sort()).toEqual(['与', '是', '生产', '稳定'].sort());
+  });
+
+  it('counts a place once however many occurrences it is near, and never the node itself', async () => {
+    await store.add([written(3, [{ themes: [], sentences: [['发展', '再', '发展', '发展']] }])]);
+    const near = await store.windows('发展', 5, { documents: [3], themes: [] }, []);
+    expect(near).toMatchObject({ frequency: 3, own: 3, positions: 1, collocates: [{ form: '再', frequency: 1, joint: 1 }] });
+  });
+
+  it('takes a run of forms for a node, whose words are no company of it', async () => {
+    const near = await store.windows('安全生产', 5, ALL, []);
+    expect(near).toMatchObject({ understood: 'sequence', frequency: 2, documents: 2, own: 4 });
+    expect(near.collocates.map(({ form, frequency, joint }) => [form, frequency, joint])).toEqual(
+      [
+        ['与', 1, 1],
+        ['就业', 4, 2],
+      ].sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),
+    );
+  });
+
+  it('keeps to the selection, and leaves stopped words out of the list but not out of the windows', async () => {
+    const near = await store.windows('就业', 5, { documents: null, themes: ['安全生产'] }, ['与']);
+    expect(near).toMatchObject({ frequency: 2, positions: 5 });
+    expect(near.collocates.map(({ form }) => form)).not.toContain('与');
+  });
+
+  it('knows no company of what does not occur', async () => {
+    expect(await store.windows('航天', 5, ALL, [])).toMatchObject({ frequency: 0, positions: 0, collocates: [] });
+  });
+});
