@@ -86,7 +86,7 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
       passages: passages[i]!.map((passage, p) => ({ ...passage, source: back.spanOf(passage), tags: tags[i]![p]! })),
       repairs: back.repairs(),
       dropped: back.dropped(),
-      proposals: [],
+      proposals: back.proposals(),
       doubts: [],
     };
     read[source]!.push({ document, tokens: tokens[i]! });
@@ -104,7 +104,8 @@ interface FoundSpeech {
 }
 
 function speechesOf({ raw, given = NOTHING_GIVEN }: RawSource, source: number, cleaned: CleanText): FoundSpeech[] {
-  const spans = splitCompilation(cleaned.text, { single: given.single });
+  const cuts = given.cuts?.map(({ at, made }) => ({ at: cleaned.offsets.fromOriginal(at), made }));
+  const spans = splitCompilation(cleaned.text, { single: given.single, ...(cuts && { cuts }) });
   return spans.map((speech, ordinal) => {
     const text = cleaned.text.slice(speech.start, speech.end);
     return { source, given, speech, text, back: new WayBack(raw, cleaned, spans, ordinal) };

@@ -1,7 +1,7 @@
 import type { CleanText } from './clean/clean.js';
 import type { SpeechSpan } from './compilation/split-compilation.js';
 import type { DatingEvidence } from './corpus/dating.js';
-import type { Attribution, Dropped, Repair } from './corpus/document.js';
+import type { Attribution, Dropped, Repair, SplitProposal } from './corpus/document.js';
 import type { PartQuote } from './attribution/attribute.js';
 import type { OffsetMap } from './corpus/offset-map.js';
 import type { Span } from './corpus/span.js';
@@ -55,6 +55,11 @@ export class WayBack {
   /** What was left out in or before the speech (and, for the last speech, behind it). */
   dropped(): Dropped[] {
     return this.aside;
+  }
+
+  /** Where another speech may begin in it, or that it may belong to the one before. */
+  proposals(): SplitProposal[] {
+    return this.speech.proposals.map(proposal => ({ ...proposal, at: this.cleaned.offsets.toOriginal(proposal.at) }));
   }
 
   attributionEvidence(evidence: Attribution['evidence']): Attribution['evidence'] {

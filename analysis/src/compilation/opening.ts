@@ -39,6 +39,7 @@ export function openSpeech(lines: readonly Line[], heading: Heading | null, shar
     headingSpan: headingLine ? { start: headingLine.start, end: headingLine.end } : null,
     title,
     titleSpan: kept.length > 0 ? { start: kept[0]!.start, end: kept[kept.length - 1]!.end } : null,
+    proposals: [],
     dropped: start > body[0]!.start ? [...dropped, { start: body[0]!.start, end: start, kind: 'repeated-title' }] : dropped,
   };
 }

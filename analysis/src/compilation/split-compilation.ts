@@ -1,16 +1,15 @@
-import { isDateLine, isNumbered, isOpening, isSalutation, isTitle, endsSentence } from '../corpus/line-form.js';
+import { isSalutation } from '../corpus/line-form.js';
+import type { SplitProposal } from '../corpus/document.js';
 import type { Span } from '../corpus/span.js';
-import { headingsOf, type Heading } from './families.js';
+import { automaticCuts, type Cut } from './automatic-cuts.js';
+import { overruled, type CutsInForce, type DecidedCut } from './decided-cuts.js';
+import { doubtfulSplits, proposalAt } from './doubtful-splits.js';
 import { openSpeech } from './opening.js';
-import type { Line, SpeechSpan } from './speech-span.js';
+import { SURE } from './seam.js';
+import { linesOf, type Line, type SpeechSpan } from './speech-span.js';
 
+export type { DecidedCut } from './decided-cuts.js';
 export type { SpeechSpan } from './speech-span.js';
-
-/** A person's word on a place: a speech begins there (`made`), or none does. */
-export interface DecidedCut {
-  at: number;
-  made: boolean;
-}
 
 /** What is known of a text before it is split: that it is one, and what a person decided; offsets count in the text. */
 export interface SplitOptions {
@@ -18,34 +17,113 @@ export interface SplitOptions {
   cuts?: readonly DecidedCut[];
 }
 
-/** Where a speech begins: the line, and the heading it begins with if it has one. */
-interface Cut {
-  line: number;
-  heading: Heading | null;
-}
-
 /**
  * Tells the speeches of a page apart: by numbered headings (第一篇, 篇二, 讲话(三)), else by a title and a salutation that begin
- * anew. A text with neither is one speech, however many numbered parts it has; `single` says that it is one. Offsets count in
- * `text`, the output of cleaning. Linear in the text.
+ * anew. A text with neither is one speech, however many numbered parts it has; `single` says that it is one. Places that are not sure
+ * come as proposals; a person's decisions are in force whatever the text says, and make no proposal. The same text and decisions
+ * always give the same speeches. Offsets count in `text`, the output of cleaning. Linear in the text.
  */
-export function splitCompilation(text: string, { single = false }: SplitOptions = {}): SpeechSpan[] {
-  const lines = linesOf(text);
-  if (lines.length === 0) return [];
-  const cuts = single ? [] : cutsOf(lines);
-  const speeches: SpeechSpan[] = [];
-  const shared = sharedTitles(cuts);
-  const preamble = preambleOf(lines, cuts);
-  const all: Cut[] = preamble.speech ? [{ line: 0, heading: null }, ...cuts] : cuts;
-  if (all.length === 0) all.push({ line: 0, heading: null });
-  all.forEach((cut, i) => {
-    const to = all[i + 1]?.line ?? lines.length;
-    const speech = openSpeech(lines.slice(cut.line, to), cut.heading, shared);
-    if (speech) speeches.push(speech);
+export function splitCompilation(text: string, { single = false, cuts: decisions = [] }: SplitOptions = {}): SpeechSpan[] {
+  const whole = linesOf(text);
+  if (whole.length === 0) return [];
+  const automatic = single ? [] : automaticCuts(whole);
+  const inForce = overruled(text, whole, automatic, decisions);
+  const pieces = piecesOf(inForce, automatic.length > 0 && inForce.cuts[0]?.line !== automatic[0]!.line);
+  const speeches = opened(inForce.lines, pieces, sharedTitles(automatic), single);
+  return withoutDecided(speeches, decisions);
+}
+
+/** The lines from one cut to the next; `wanting` where the number of a heading is missing at its end. */
+interface Piece {
+  from: number;
+  to: number;
+  cut: CutsInForce['cuts'][number] | null;
+  /** False for what may be the page's own words: nothing else stands before the first heading. */
+  speech: boolean;
+  /** True when a person cut before or behind it, so that it is a speech even if it is titles only. */
+  decided: boolean;
+  wanting: boolean;
+}
+
+function piecesOf({ lines, cuts }: CutsInForce, headUndone: boolean): Piece[] {
+  const starts = cuts[0]?.line === 0 ? cuts : [null, ...cuts];
+  return starts.map((cut, i) => {
+    const next = starts[i + 1];
+    return {
+      from: cut?.line ?? 0,
+      to: next?.line ?? lines.length,
+      cut,
+      speech: cut !== null || next === undefined || headUndone,
+      decided: (cut?.decided ?? false) || (next?.decided ?? false),
+      wanting: next?.reason === 'number-missing' && next.heading !== null,
+    };
   });
-  const first = speeches[0];
-  if (first && !preamble.speech) first.dropped.unshift(...preamble.dropped);
+}
+
+/** Opens the speeches; what is no speech of its own is kept among what the next one drops. */
+function opened(lines: readonly Line[], pieces: readonly Piece[], shared: ReadonlySet<string>, single: boolean): SpeechSpan[] {
+  const speeches: SpeechSpan[] = [];
+  let aside: (Span & { kind: string })[] = [];
+  for (const piece of pieces) {
+    const own = lines.slice(piece.from, piece.to);
+    const speech = isPreamble(piece, own) ? null : (openSpeech(own, piece.cut?.heading ?? null, shared) ?? unopened(piece, own));
+    if (!speech) {
+      aside.push(...own.map(asPageWords));
+      continue;
+    }
+    speech.dropped.unshift(...aside);
+    aside = [];
+    speeches.push(single ? speech : { ...speech, proposals: proposalsIn(lines, piece, speech) });
+  }
+  speeches[speeches.length - 1]?.dropped.push(...aside);
   return speeches;
+}
+
+/** What stands before the first cut is a speech of its own only when it is long and spoken; else it is the page's words. */
+function isPreamble({ speech, decided }: Piece, lines: readonly Line[]): boolean {
+  if (speech || decided) return false;
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return length < 400 || !lines.some(({ text }) => isSalutation(text) || text.length > 150);
+}
+
+/** A person may cut off a stretch that is title and heading only: then these are its words. */
+function unopened({ decided }: Piece, lines: readonly Line[]): SpeechSpan | null {
+  if (!decided) return null;
+  const span = { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
+  return {
+    ...span,
+    heading: null,
+    headingTitle: null,
+    headingSpan: null,
+    title: null,
+    titleSpan: null,
+    dropped: [],
+    proposals: [],
+  };
+}
+
+function asPageWords({ start, end, text }: Line): Span & { kind: string } {
+  return { start, end, kind: text.length > 40 ? 'blurb' : 'compilation-heading' };
+}
+
+function proposalsIn(lines: readonly Line[], piece: Piece, { start }: Span): SplitProposal[] {
+  let body = piece.from;
+  while (lines[body]!.end <= start) body++;
+  return [...joinAt(lines, piece), ...doubtfulSplits(lines, body, piece.to, piece.wanting)];
+}
+
+/** A cut that is not sure, put before a person as one that may be undone. */
+function joinAt(lines: readonly Line[], { cut, from }: Piece): SplitProposal[] {
+  if (cut === null || cut.decided || from === 0 || cut.confidence >= SURE) return [];
+  return [proposalAt(lines, cut, 'join')];
+}
+
+/** What a person has decided is no question any more. */
+function withoutDecided(speeches: SpeechSpan[], decisions: readonly DecidedCut[]): SpeechSpan[] {
+  if (decisions.length === 0) return speeches;
+  const decided = ({ at, quote }: SplitProposal): boolean =>
+    decisions.some(one => one.at >= at - 1 && one.at < at + quote.length);
+  return speeches.map(speech => ({ ...speech, proposals: speech.proposals.filter(proposal => !decided(proposal)) }));
 }
 
 /** Titles that stand over more than one speech of the page: the page's own title, which says nothing of any one of them. */
@@ -59,111 +137,4 @@ function sharedTitles(cuts: readonly Cut[]): ReadonlySet<string> {
     seen.add(title);
   }
   return shared;
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  while (from < text.length) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
-    if (to > from) lines.push({ start: from, end: to, text: text.slice(from, to) });
-    from = to + 1;
-  }
-  return lines;
-}
-
-function cutsOf(lines: readonly Line[]): Cut[] {
-  const numbered = numberedCuts(lines);
-  return numbered.length > 0 ? numbered : restartCuts(lines);
-}
-
-/** The family of numbered headings that counts 1, 2, 3 … through the page; the longest such family wins, the earlier form on a tie. */
-function numberedCuts(lines: readonly Line[]): Cut[] {
-  const families = new Map<string, Cut[]>();
-  lines.forEach((line, i) => {
-    for (const heading of headingsOf(line.text)) {
-      let cuts = families.get(heading.family) ?? [];
-      // A table of contents counts once in vain: the headings over the texts begin again at 1.
-      if (heading.number === 1 && cuts.length > 0 && line.start - lines[cuts[0]!.line]!.start < cuts.length * SHORTEST_SPEECH)
-        cuts = [];
-      if (heading.number === cuts.length + 1) cuts.push({ line: i, heading });
-      families.set(heading.family, cuts);
-    }
-  });
-  let best: Cut[] = [];
-  for (const cuts of families.values()) if (cuts.length > best.length && isCompilation(cuts, lines)) best = cuts;
-  return best;
-}
-
-const PARTS_OF_ONE = /^第[一二三四五六七八九十百\d]{1,4}[章编节条]/;
-const SHORTEST_SPEECH = 120;
-
-/**
- * A plan or a law is numbered too (第一篇 … 第一章 …), but its parts are parts of one text. Headings of a compilation name speeches
- * or are followed by salutations, and every one has a text under it.
- */
-function isCompilation(cuts: readonly Cut[], lines: readonly Line[]): boolean {
-  const family = cuts[0]!.heading!.family;
-  if (cuts.length < 2 && family !== '第#篇:' && family !== '篇#:') return false;
-  const bodies = cuts.map((cut, i) => lines.slice(cut.line + 1, cuts[i + 1]?.line ?? lines.length));
-  const long = bodies.filter(body => body.reduce((sum, line) => sum + line.text.length, 0) >= SHORTEST_SPEECH).length;
-  if (long * 2 < cuts.length || (cuts.length === 1 && cuts[0]!.line > 3)) return false;
-  const chapters = bodies.filter(body => body.some(line => PARTS_OF_ONE.test(line.text) && line.text.length < 40)).length;
-  if (chapters * 2 > cuts.length) return false;
-  const named = cuts.filter(cut => isTitle(cut.heading!.title ?? '') || SPOKEN.test(cut.heading!.title ?? '')).length;
-  const greeted = bodies.filter(body => body.slice(0, 8).some(line => isSalutation(line.text))).length;
-  if (family === '#…') return greeted * 2 > cuts.length;
-  return Math.max(named, greeted) * 2 >= cuts.length;
-}
-
-const SPOKEN = /讲话|致辞|致词|发言|报告|主持|讲稿|演讲|表态|祝词|贺词|材料|范文|稿/;
-
-/** Without numbers: a title line over a salutation, once a speech of some length has gone before. */
-function restartCuts(lines: readonly Line[]): Cut[] {
-  const cuts: Cut[] = [];
-  let length = 0;
-  let bodySince = -1;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.text.length <= 80 && isOpening(line.text)) {
-      const head = headBefore(lines, i, bodySince);
-      if (head !== null && (cuts.length === 0 || length >= 300)) {
-        cuts.push({ line: head, heading: null });
-        length = 0;
-      }
-      bodySince = i;
-    }
-    length += line.text.length;
-  }
-  return cuts.length >= 2 ? cuts : [];
-}
-
-const LONGEST_HEAD = 8;
-
-/** The first of the short lines over a salutation, if one of them is a title; null when there is none. */
-function headBefore(lines: readonly Line[], opening: number, after: number): number | null {
-  let head: number | null = null;
-  for (let i = opening - 1; i > after && opening - i <= LONGEST_HEAD; i--) {
-    const line = lines[i]!.text;
-    if (line.length > 70 || (endsSentence(line) && !isDateLine(line))) break;
-    if (isNumbered(line) && !/^[—-]{1,2}/.test(line)) break;
-    if (isTitle(line)) head = i;
-    else if (head !== null && !/^[—-]{1,2}/.test(lines[i + 1]!.text)) break;
-    else if (head !== null) head = i;
-  }
-  return head;
-}
-
-/** What stands before the first cut: a speech of its own when it is long and spoken, else the page's words. */
-function preambleOf(lines: readonly Line[], cuts: readonly Cut[]): { speech: boolean; dropped: (Span & { kind: string })[] } {
-  const before = lines.slice(0, cuts[0]?.line ?? 0);
-  const length = before.reduce((sum, line) => sum + line.text.length, 0);
-  const speech = length >= 400 && before.some(line => isSalutation(line.text) || line.text.length > 150);
-  const dropped = before.map(line => ({
-    start: line.start,
-    end: line.end,
-    kind: line.text.length > 40 ? 'blurb' : 'compilation-heading',
-  }));
-  return { speech, dropped };
 }

@@ -24,7 +24,7 @@ const ADDRESSEES =
 const SALUTATION = new RegExp(
   `^(?:尊敬的|敬爱的|亲爱的|各位|列位|诸位|同志|大家|女士|先生|朋友|老师|同学|乡亲|主席|${ADDRESSEES}).{0,70}$`,
 );
-const ADDRESSEE_END = new RegExp(`(?:${ADDRESSEES})(?:们)?\\s*[:：!！,，。]?$`);
+const ADDRESSEE_END = new RegExp(`(?:${ADDRESSEES})(?:们)?\\s*[:：!！,，。]?$|^各位[一-龥]{2,8}[:：]$`);
 
 /** "同志们:", "尊敬的各位领导、各位来宾:": the line speaks to the audience and says nothing else. */
 export function isSalutation(line: string): boolean {

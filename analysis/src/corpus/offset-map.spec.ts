@@ -20,6 +20,11 @@ describe('OffsetMap', () => {
     expect([0, 1, 2, 3, 4, 5].map(offset => map.covers(offset))).toEqual([true, true, true, true, false, true]);
   });
 
+  it('leads from the original to the derived text, from what was left out to the next that stayed', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map(offset => map.fromOriginal(offset))).toEqual([0, 1, 2, 2, 2, 3, 4, 5, 6]);
+    for (const offset of [0, 1, 2, 3, 4, 5]) expect(map.fromOriginal(map.toOriginal(offset))).toBeLessThanOrEqual(offset);
+  });
+
   it('composes two maps into one that leads the same way', () => {
     const runs = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 6 })), { maxLength: 12 }).map(steps => {
       const triples: number[] = [];

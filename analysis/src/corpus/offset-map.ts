@@ -6,16 +6,19 @@ import type { Span } from './span.js';
  * changed, inserted or left out.
  */
 export class OffsetMap {
-  private constructor(private readonly runs: Int32Array) {}
+  private constructor(
+    private readonly runs: Int32Array,
+    private readonly untouched = false,
+  ) {}
 
   /** The map of a text onto itself. */
   static identity(length: number): OffsetMap {
-    return new OffsetMap(Int32Array.of(0, 0, length));
+    return new OffsetMap(Int32Array.of(0, 0, length), true);
   }
 
-  /** True when the derived text is the original, unit for unit from its beginning. */
+  /** True for the map of a text onto itself: one whose runs merely look like it may still end before the text does. */
   isIdentity(): boolean {
-    return this.runs.length === 3 && this.runs[0] === 0 && this.runs[1] === 0;
+    return this.untouched;
   }
 
   /** A map from `[derived, original, length]` triples, ascending in both texts. */
@@ -61,6 +64,23 @@ export class OffsetMap {
     if (run < 0) return this.runs.length ? Math.min(this.runs[1]!, offset) : 0;
     const at = run * 3;
     return this.runs[at + 1]! + Math.min(offset - this.runs[at]!, this.runs[at + 2]!);
+  }
+
+  /** The other way: the first derived offset that does not come before an original one. Where the original was left out, the next that stayed. */
+  fromOriginal(offset: number): number {
+    let low = 0;
+    let high = this.runs.length / 3;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.runs[middle * 3 + 1]! + this.runs[middle * 3 + 2]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    const at = low * 3;
+    const behind = at === 0 ? 0 : this.runs[at - 3]! + this.runs[at - 1]!;
+    if (at === this.runs.length) return behind;
+    if (this.runs[at + 1]! <= offset) return this.runs[at]! + offset - this.runs[at + 1]!;
+    const endsBefore = at === 0 ? 0 : this.runs[at - 2]! + this.runs[at - 1]!;
+    return at > 0 && endsBefore === offset ? behind : this.runs[at]!;
   }
 
   /** True when the unit at a derived offset has a counterpart in the original; false for what a repair put in. */
