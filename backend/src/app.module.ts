@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CollocationModule } from './collocation/collocation.module.js';
 import { ConcordanceModule } from './concordance/concordance.module.js';
 import { CooccurrenceModule } from './cooccurrence/cooccurrence.module.js';
 import { FrequencyModule } from './frequency/frequency.module.js';
 import { HealthController } from './health.controller.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { KeynessModule } from './keyness/keyness.module.js';
 import { LibraryModule } from './library/library.module.js';
 import { ThemeModule } from './theme/theme.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
@@ -17,6 +19,8 @@ import { TrendModule } from './trend/trend.module.js';
     IntakeModule,
     TrendModule,
     FrequencyModule,
+    KeynessModule,
+    CollocationModule,
     CooccurrenceModule,
     ConcordanceModule,
     ThemeModule,

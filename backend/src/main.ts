@@ -8,6 +8,7 @@ import { Intakes } from './intake/intakes.js';
 import { Recount } from './intake/recount.js';
 import { hangSign, openServer, takeSignDown } from './home/open-house.js';
 import { openingProblem } from './home/opening-problem.js';
+import { readQuery } from './keyness/two-sides.js';
 import { describeApi } from './open-api.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { openReadingRoom } from './reading-room-door.js';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const already = await openServer();
   if (already) throw new Error(`Cimai is already running at ${already} on the same library. Set CIMAI_HOME for a second one.`);
   const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error', 'warn'], abortOnError: false });
+  app.set('query parser', readQuery);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
   app.useGlobalFilters(new ProblemFilter());

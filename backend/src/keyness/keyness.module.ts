@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { KeynessController } from './keyness.controller.js';
+
+@Module({ controllers: [KeynessController] })
+export class KeynessModule {}
