@@ -11,6 +11,8 @@ export interface ConcordanceQuestion extends Filters {
   /** Only hits whose passage (or document) also carries this theme: the same for a network of themes. */
   withTheme: string | null;
   unit: CooccurrenceUnit;
+  /** Only hits that have `with` within so many running words, inside the sentence: the way back from a collocate. */
+  window: number | null;
   sort: 'date' | 'left' | 'right';
   page: number;
   size: number;

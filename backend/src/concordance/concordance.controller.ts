@@ -24,14 +24,14 @@ export class ConcordanceController {
   @Answers('ConcordanceAnswer', 'Every place of a word or a theme, in its line, a page at a time.')
   @AsTable(concordanceTable)
   async concordance(@Query() parameters: ConcordanceParameters): Promise<ConcordanceAnswer> {
-    const { query: asked, with: beside, withTheme, unit, sort, page, size, ...filters } = parameters;
+    const { query: asked, with: beside, withTheme, unit, window, sort, page, size, ...filters } = parameters;
     const query = asked ? simplifyText(asked.trim()) : null;
-    const company: Company = { form: beside ? simplifyText(beside) : null, theme: withTheme, unit };
+    const company: Company = { form: beside ? simplifyText(beside) : null, theme: withTheme, unit, window };
     const subcorpus = await this.subcorpora.gather(filters);
     const places = query
       ? await this.tokens.hits(query, subcorpus.selection, company)
       : await this.passages(filters, subcorpus, company);
-    const question = { ...filters, query, with: company.form, withTheme, unit, sort, page, size };
+    const question = { ...filters, query, with: company.form, withTheme, unit, window, sort, page, size };
     return {
       question,
       subcorpus: subcorpus.summary,

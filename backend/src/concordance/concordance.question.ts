@@ -1,6 +1,7 @@
 import type { CooccurrenceUnit } from '@cimai/analysis';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PagedQuestion } from '../library/paged.question.js';
 
 /** Which lines to show: of a form or a run of forms, or, without a query, the passages of the themes in the filter. */
@@ -30,6 +31,14 @@ export class ConcordanceParameters extends PagedQuestion {
   })
   @IsIn(['sentence', 'passage', 'document'])
   unit: CooccurrenceUnit = 'sentence';
+
+  @ApiPropertyOptional({ type: Number, maximum: 20, description: 'Only hits that have `with` within so many running words.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  window: number | null = null;
 
   @ApiPropertyOptional({ enum: ['date', 'left', 'right'], default: 'date' })
   @IsIn(['date', 'left', 'right'])

@@ -32,8 +32,22 @@ export function placesOf(match: Match, selection: Selection, company?: Company):
   if (match.runs.length === 0) return null;
   const within = conditionsOf(selection, 't0');
   const beside = companyOf(company);
-  const sql = match.runs.map(run => placesOfRun(run, match.lengths, `${within.sql} AND ${beside.sql}`)).join('\nUNION ALL\n');
+  const conditions = (run: readonly number[]) => `${within.sql} AND ${beside.sql} AND ${nearOf(company, run.length)}`;
+  const sql = match.runs.map(run => placesOfRun(run, match.lengths, conditions(run))).join('\nUNION ALL\n');
   return { sql, parameters: { ...within.parameters, ...beside.parameters } };
+}
+
+/** The condition that a run of so many words, of which t0 is the first, has the company's form within its window. */
+function nearOf(company: Company | undefined, words: number): string {
+  if (!company?.form || !company.window) return 'true';
+  const reach = Math.trunc(company.window);
+  const other = 'term IN (SELECT id FROM term WHERE form = $company)';
+  return `(t0.document, t0.start) IN (
+    WITH line AS (SELECT document, sentence, start, term, row_number() OVER (PARTITION BY document, sentence ORDER BY start) AS place
+      FROM token WHERE (document, sentence) IN (SELECT document, sentence FROM token WHERE ${other}))
+    SELECT node.document, node.start FROM line node JOIN line near ON node.document = near.document AND node.sentence = near.sentence
+      AND near.place BETWEEN node.place - ${reach} AND node.place + ${words - 1 + reach} AND near.place NOT BETWEEN node.place AND node.place + ${words - 1}
+    WHERE near.${other})`;
 }
 
 function placesOfRun(run: readonly number[], lengths: ReadonlyMap<number, number>, conditions: string): string {
@@ -51,8 +65,10 @@ function companyOf(company: Company | undefined): { sql: string; parameters: Par
   const conditions: string[] = [];
   const parameters: Parameters = {};
   if (company?.form) {
-    const key = company.unit === 'document' ? 'document' : `document, ${company.unit}`;
-    const own = company.unit === 'document' ? 't0.document' : `(t0.document, t0.${company.unit})`;
+    // A window lies inside its sentence.
+    const unit = company.window ? 'sentence' : company.unit;
+    const key = unit === 'document' ? 'document' : `document, ${unit}`;
+    const own = unit === 'document' ? 't0.document' : `(t0.document, t0.${unit})`;
     conditions.push(`${own} IN (SELECT ${key} FROM token WHERE term IN (SELECT id FROM term WHERE form = $company))`);
     parameters['company'] = company.form;
   }

@@ -59,4 +59,26 @@ describe('windows', () => {
   it('knows no company of what does not occur', async () => {
     expect(await store.windows('航天', 5, ALL, [])).toMatchObject({ frequency: 0, positions: 0, collocates: [] });
   });
+
+  it('leads from a collocate to the places where the two meet, and to no others', async () => {
+    await store.add([
+      written(4, [
+        {
+          themes: [],
+          sentences: [
+            ['就业', '甲', '乙', '丙', '丁', '戊', '安全'],
+            ['安全', '就业', '安全', '就业'],
+          ],
+        },
+      ]),
+    ]);
+    const meet = async (query: string, window: number) =>
+      (await store.hits(query, { documents: [4], themes: [] }, { form: '安全', theme: null, unit: 'sentence', window })).map(
+        hit => hit.start,
+      );
+    expect(await meet('就业', 5)).toEqual([12, 16]);
+    expect(await meet('就业', 6)).toEqual([0, 12, 16]);
+    // The node's own words are no company: 就业安全 has 安全 on its left only.
+    expect(await meet('就业安全', 1)).toEqual([12]);
+  });
 });

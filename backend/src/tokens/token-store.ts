@@ -89,6 +89,8 @@ export interface Company {
   form: string | null;
   theme: string | null;
   unit: CooccurrenceUnit;
+  /** So many running words to either side, inside the sentence, instead of the whole unit. */
+  window?: number | null;
 }
 
 /**

@@ -9,18 +9,30 @@ export interface ConcordanceAsked {
   with: string | null;
   withTheme: string | null;
   unit: CooccurrenceUnit;
+  /** How near `with` must stand, in running words; null: anywhere in the unit. */
+  window: number | null;
   sort: 'date' | 'left' | 'right';
   page: number;
   size: number;
 }
 
 /** A question as an HTTP request; what is not asked is left out. */
-export function requestOf({ filters, query, with: beside, withTheme, unit, sort, page, size }: ConcordanceAsked): Request {
+export function requestOf({
+  filters,
+  query,
+  with: beside,
+  withTheme,
+  unit,
+  window,
+  sort,
+  page,
+  size,
+}: ConcordanceAsked): Request {
   const named = Object.entries({ query, with: beside, withTheme }).filter((entry): entry is [string, string] =>
     Boolean(entry[1]),
   );
   return {
     url: '/api/concordance',
-    params: { ...askFilters(filters), ...Object.fromEntries(named), unit, sort, page, size },
+    params: { ...askFilters(filters), ...Object.fromEntries(named), ...(window ? { window } : {}), unit, sort, page, size },
   };
 }

@@ -50,12 +50,19 @@ export class ConcordancePage {
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
   /** Without a word and without a theme there is nothing to look for. */
   protected readonly asking = computed(() => this.query() !== '' || this.url.filters().theme.length > 0);
-  /** True where the unit matters: something is asked beside the node. */
-  protected readonly together = computed(() => (this.beside() !== '' && this.query() !== '') || this.withTheme() !== null);
+  /** How near the second word must stand, when a collocate led here. */
+  protected readonly window = computed(() => {
+    const window = Number(this.url.one('window'));
+    return this.beside() !== '' && this.query() !== '' && Number.isInteger(window) && window > 0 ? Math.min(window, 20) : null;
+  });
+  /** True where the unit matters: something is asked beside the node, however near. */
+  protected readonly together = computed(
+    () => this.window() === null && ((this.beside() !== '' && this.query() !== '') || this.withTheme() !== null),
+  );
 
   private readonly question = computed<ConcordanceAsked>(() => ({
     ...{ filters: this.url.filters(), query: this.query() || null, with: this.beside() || null, withTheme: this.withTheme() },
-    ...{ unit: this.unit(), sort: this.sort(), page: this.page(), size },
+    ...{ unit: this.unit(), window: this.window(), sort: this.sort(), page: this.page(), size },
   }));
   protected readonly asked = askConcordance(() => (this.asking() ? this.question() : undefined));
   protected readonly answer = computed(() => (this.asking() ? this.asked.answer() : null));

@@ -10,7 +10,7 @@ const frameIn = (code: 'zh' | 'en'): Frame => ({
   ...{ themeLabel: id => id, themeOrder: () => 0 },
 });
 const zh = frameIn('zh');
-const asked = { query: '就业', theme: [], with: null, withTheme: null, unit: 'sentence' as const };
+const asked = { query: '就业', theme: [], with: null, withTheme: null, unit: 'sentence' as const, window: null };
 
 describe('what was asked', () => {
   test('is the word, or the themes', () => {
@@ -21,6 +21,7 @@ describe('what was asked', () => {
   test('names the company and its unit', () => {
     expect(askedInWords({ ...asked, with: '创业' }, zh)).toBe('同时含有“就业”和“创业”的句子');
     expect(askedInWords({ ...asked, with: '创业', unit: 'passage' }, frameIn('en'))).toContain('passages that hold both');
+    expect(askedInWords({ ...asked, with: '创业', window: 5 }, frameIn('en'))).toContain('within 5 words');
   });
 
   test('names two themes together', () => {

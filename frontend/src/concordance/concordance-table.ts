@@ -30,7 +30,14 @@ export function whenOf({ date }: Pick<ConcordanceLine, 'date'>, frame: Frame): s
 
 /** What was asked, in words: the word or the themes, and the company it was asked in. */
 export function askedInWords(
-  { query, theme, with: other, withTheme, unit }: Pick<ConcordanceQuestion, 'query' | 'theme' | 'with' | 'withTheme' | 'unit'>,
+  {
+    query,
+    theme,
+    with: other,
+    withTheme,
+    unit,
+    window,
+  }: Pick<ConcordanceQuestion, 'query' | 'theme' | 'with' | 'withTheme' | 'unit' | 'window'>,
   frame: Frame,
 ): string {
   const words = frame.words.concordance;
@@ -41,6 +48,7 @@ export function askedInWords(
     const first = query === null ? themes : node;
     return words.themesTogether(first, frame.themeLabel(withTheme), words.units[unit]);
   }
+  if (other && query !== null && window) return words.nearTogether(node, words.queryNamed(other), window) + inThemes;
   if (other && query !== null) return words.formsTogether(node, words.queryNamed(other), words.units[unit]) + inThemes;
   return query === null ? words.themeNamed(themes) : node + inThemes;
 }
