@@ -2,7 +2,7 @@
  * Everything that crosses the wire, as plain JSON: the questions a browser or a script may ask and the answers it gets.
  * Types only; dates are ISO strings, absence is null, nothing is undefined in an answer. Counts are raw; a rate names its base.
  */
-export type { Dating, DatingBasis, DatingEvidence } from './corpus/dating.js';
+export type { Dating, DatingAlternative, DatingBasis, DatingEvidence, DatingSummary } from './corpus/dating.js';
 export type { Doubt, DoubtKind, Dropped, Quote, Repair, SplitProposal, Tag, ThemeEvidence } from './corpus/document.js';
 export type { Span } from './corpus/span.js';
 

@@ -1,11 +1,12 @@
 import { attribute, type Gazetteer } from './attribution/attribute.js';
 import { clean, type CleanText } from './clean/clean.js';
 import { splitCompilation, type DecidedCut, type SpeechSpan } from './compilation/split-compilation.js';
-import type { Dating } from './corpus/dating.js';
+import type { DatingSummary } from './corpus/dating.js';
 import type { Attribution, Document } from './corpus/document.js';
 import type { Tokens } from './corpus/tokens.js';
 import type { Chronology } from './dating/chronology.js';
 import { dateDocument } from './dating/date-document.js';
+import { doubtsOf, type UndoubtedDocument } from './doubts.js';
 import { divide } from './passage/divide.js';
 import type { Segmenter } from './segment/segmenter.js';
 import { tokenize } from './segment/tokenize.js';
@@ -23,7 +24,7 @@ export interface Instruments {
 /** What the file itself says of a document, in a column or a field: it wins over anything read from the text. */
 export interface Given {
   attribution: Partial<Pick<Attribution, 'title' | 'speaker' | 'role' | 'place' | 'level' | 'occasion'>>;
-  dating: Omit<Dating, 'evidence'> | null;
+  dating: DatingSummary | null;
   /** True when the text is known to be one document: it is not split. */
   single: boolean;
   /** What a person decided on where speeches begin: offsets count in the raw text. */
@@ -68,7 +69,7 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
   }));
   const datings = speeches.map(({ speech, text, back, given }, i) => {
     const { title } = attributions[i]!;
-    if (given.dating) return { ...given.dating, evidence: [] };
+    if (given.dating) return { ...given.dating, evidence: [], alternatives: [] };
     return dateDocument({ ...speech, title, text, stamps: back.stamps() }, instruments.chronology); // 6
   });
   const passages = speeches.map(({ text }) => divide(text)); // 7
@@ -76,7 +77,7 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
   const tags = speeches.map(({ text }, i) => tagPassages(text, passages[i]!, tokens[i]!, instruments.codebook)); // 9
   const read: ReadDocument[][] = sources.map(() => []);
   speeches.forEach(({ source, speech, text, back }, i) => {
-    const document: Document = {
+    const undoubted: UndoubtedDocument = {
       ...attributions[i]!,
       evidence: back.attributionEvidence(attributions[i]!.evidence),
       source: back.source(),
@@ -87,8 +88,8 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
       repairs: back.repairs(),
       dropped: back.dropped(),
       proposals: back.proposals(),
-      doubts: [],
     };
+    const document: Document = { ...undoubted, doubts: doubtsOf(undoubted, back) };
     read[source]!.push({ document, tokens: tokens[i]! });
   });
   return read;

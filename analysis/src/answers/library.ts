@@ -1,4 +1,4 @@
-import type { Dating } from '../corpus/dating.js';
+import type { Dating, DatingSummary } from '../corpus/dating.js';
 import type { Doubt, DoubtKind, Dropped, Quote, Repair, SplitProposal, Tag } from '../corpus/document.js';
 import type { Span } from '../corpus/span.js';
 import type { SubcorpusSummary, Versions } from './asking.js';
@@ -30,7 +30,7 @@ export interface DocumentSummary {
   place: string | null;
   level: string | null;
   occasion: string | null;
-  date: Omit<Dating, 'evidence'>;
+  date: DatingSummary;
   source: { id: number; name: string; demonstration: boolean };
   characters: number;
   tokens: number;

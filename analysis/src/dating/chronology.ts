@@ -1,5 +1,7 @@
 import type { Days } from './calendar.js';
 import { dayOf, parseIso, yearOf } from './calendar.js';
+import { DEIXIS_WORDS } from './deixis.js';
+import type { DeixisWord } from './deixis.js';
 import { PhraseMatcher } from './matcher.js';
 
 /**
@@ -70,7 +72,7 @@ export interface KnownFact {
 }
 
 /** What a phrase of the compiled chronology stands for: a known fact, or a mark around which dates are read. */
-export type Phrase = { mark: '年' | '月' | '周年' | '年头' } | { decoy: true } | { fact: KnownFact };
+export type Phrase = { mark: '年' | '月' | '周年' | '年头' } | { deixis: DeixisWord } | { decoy: true } | { fact: KnownFact };
 
 /** All facts, ready to be found in a text in one pass. Build it once. */
 export interface Chronology {
@@ -94,6 +96,7 @@ const YEARS_BEYOND = 1;
 export function compileChronology(files: ChronologyFile[]): Chronology {
   const phrases = new PhraseMatcher<Phrase>();
   for (const mark of ['年', '月', '周年', '年头'] as const) phrases.add(mark, { mark });
+  for (const deixis of DEIXIS_WORDS) phrases.add(deixis, { deixis });
   const series = new Map<string, Days[]>();
   const seen = new Set<string>();
   let latest = dayOf(1950, 1, 1);

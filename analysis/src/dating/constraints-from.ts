@@ -3,24 +3,21 @@ import type { Chronology, KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
 import { LONG_AGO, bounded, placeOf } from './evidence-for.js';
 import { congressReport } from './congress-rules.js';
+import { deixisConstraint } from './deixis-rules.js';
 import { factConstraints } from './fact-rules.js';
+import { monthConstraint } from './month-rules.js';
 import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
-import {
-  anniversaryConstraint,
-  maskedDate,
-  maskedYear,
-  monthConstraint,
-  seasonConstraint,
-  spanConstraint,
-} from './recurring-rules.js';
+import { anniversaryConstraint, maskedDate, maskedYear, seasonConstraint, spanConstraint } from './recurring-rules.js';
 import { datesIn } from './stated-date.js';
 import { yearConstraint } from './year-rules.js';
 
 /** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
 const MENTIONS_READ = 6;
+/** Words for parts of the year are read this many times in all. */
+const MOST_DEIXIS = 40;
 /** The rules that read a plan as running. */
-const RUNNING = ['plan-named', 'plan-year', 'plan-year-this', 'plan-year-last', 'plan-aims'];
+const RUNNING = ['plan-named', 'plan-year', 'plan-year-this', 'plan-year-last', 'plan-aims', 'plan-from-last-year'];
 /** The rules that read it as still to come. */
 const AHEAD = ['plan-ahead', 'plan-being-drafted'];
 
@@ -86,6 +83,8 @@ function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
   for (const at of reading.anniversaries.slice(0, MENTIONS_READ))
     found.push(...given(anniversaryConstraint(reading, at, reading.facts)));
   for (const at of reading.spans.slice(0, MENTIONS_READ)) found.push(...given(spanConstraint(reading, at)));
+  for (const mention of reading.deixis.slice(0, MOST_DEIXIS))
+    found.push(...given(deixisConstraint(reading, mention, chronology.horizon)));
   return [...found, ...fromNewestPlan(reading, found)];
 }
 

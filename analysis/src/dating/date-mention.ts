@@ -84,12 +84,19 @@ export function dateAtMonth(text: string, mark: number): DateMention | null {
   while (start > 0 && end - start < 3 && digitValue(text.charCodeAt(start - 1)) >= 0) start--;
   const month = readNumber(text, start, end);
   if (month < 1 || month > 12) return null;
-  const before = text[skipBack(text, start) - 1];
-  if (before === '年' || before === '个') return null;
+  const behind = skipBack(text, start);
+  const before = text[behind - 1];
+  if (before === '个' || (before === '年' && text[behind - 2] !== '今' && text[behind - 2] !== '本')) return null;
   const mention: DateMention = { start, end: mark + 1, year: null, month, day: null, monthRange: false };
-  if (before !== undefined && '-—–－~～至到、'.includes(before)) mention.monthRange = true;
+  if (before !== undefined && '-—–－~～至到、'.includes(before)) mention.monthRange = endsDate(text[behind - 2]);
   readDay(text, mention);
   return mention;
+}
+
+/** True for what a date or its first half may end in: "1—9月", "1月至9月"; not in "截至9月". */
+function endsDate(character: string | undefined): boolean {
+  if (character === undefined) return false;
+  return '月份年日号-—–－'.includes(character) || digitValue(character.charCodeAt(0)) !== NO_DIGIT;
 }
 
 function readDay(text: string, mention: DateMention): void {

@@ -63,3 +63,8 @@ export function monthDayOf(day: Day): MonthDay {
   const date = new Date(day * 86_400_000);
   return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
+
+/** `MM-DD` of a day of the year. */
+export function written({ month, day }: MonthDay): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

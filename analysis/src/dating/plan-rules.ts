@@ -21,6 +21,9 @@ const AIMED = /要达到|要实现|将|力争|争取|确保|翻一番|计划|要
 const PRESENTED = /^[”"」’]?(?:规划|计划)?(?:纲要)?(?:[（(]草案[）)])?的?报告/;
 const EVE = /^[”"」’]?(?:规划|计划)?[^，。；]{0,14}(?:奠定|打下|打好|开好|准备)|^[”"」’]?(?:规划|计划)?良好基础/;
 
+/** What a plan is to reach is measured against the year before it begins. */
+const AGAINST_LAST_YEAR = /^[”"」’]?(?:规划|计划)?(?:期间|时期|末|期末)?[^。；]{0,60}?(?:同|与|比|较|在|由|从)去年(?:年?底|末)?/;
+
 /**
  * What a mention of a five-year plan says: its opening or closing year, its drafting, or only the years around it. `times` is how
  * often the plan has been named so far; a single mention may be a misprint of its neighbour.
@@ -52,6 +55,11 @@ export function planConstraints(reading: PartReading, mention: FactMention, plan
   }
   if (EVE.test(after) && /为/.test(near)) {
     return [bounded(place, 'plan-ahead', { from: dayOf(first - 3, 1, 1), to: dayOf(first, 12, 31) }, 0.2, 'the plan lies ahead')];
+  }
+  const far = sentenceAfter(text, mention.end, 70);
+  if (AGAINST_LAST_YEAR.test(far) && AIMED.test(far)) {
+    const days = { from: dayOf(first, 1, 1), to: dayOf(first, 12, 31) };
+    return [asNews(bounded(place, 'plan-from-last-year', days, 0.12, 'its aims are measured against last year'), days.from)];
   }
   const known = bounded(
     place,

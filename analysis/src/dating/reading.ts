@@ -2,6 +2,7 @@ import type { Chronology, KnownFact } from './chronology.js';
 import { dateAtMonth, dateAtYear } from './date-mention.js';
 import type { DateMention } from './date-mention.js';
 import type { QuotePlace } from './constraint.js';
+import type { DeixisMention } from './deixis.js';
 import { NO_DIGIT, digitValue } from './numerals.js';
 import { statedDates } from './stated-date.js';
 import type { StatedDate } from './stated-date.js';
@@ -25,12 +26,14 @@ export interface PartReading {
   /** Where 周年 and 年头 stand. */
   anniversaries: number[];
   spans: number[];
+  /** Words that point at a part of the year or month. */
+  deixis: DeixisMention[];
 }
 
 /** Reads a part once, left to right: dates in figures and facts of the chronology, with their places. Linear in the text. */
 export function readPart(part: QuotePlace['part'], index: number, text: string, chronology: Chronology): PartReading {
   const stated = part === 'text' ? statedDates(text) : [];
-  const reading: PartReading = { part, index, text, dates: [], facts: [], stated, anniversaries: [], spans: [] };
+  const reading: PartReading = { part, index, text, dates: [], facts: [], stated, anniversaries: [], spans: [], deixis: [] };
   let dateEnd = 0;
   let factEnd = 0;
   chronology.phrases.scan(text, (phrases, start, end) => {
@@ -45,6 +48,10 @@ export function readPart(part: QuotePlace['part'], index: number, text: string, 
           dateEnd = date.end;
         }
       }
+      return;
+    }
+    if ('deixis' in first) {
+      reading.deixis.push({ word: first.deixis, start, end });
       return;
     }
     // A phrase inside a longer one already found says nothing of its own.

@@ -1,10 +1,9 @@
 import type { Days } from './calendar.js';
 import { yearOf } from './calendar.js';
-import { clauseBefore, sentenceAfter, sentenceBefore } from './clause.js';
+import { clauseBefore, sentenceBefore } from './clause.js';
 import type { KnownFact } from './chronology.js';
 import type { Constraint } from './constraint.js';
-import { asNews, bounded, everyYear, inYear, monthDayOf, placeOf } from './evidence-for.js';
-import type { MonthDay } from './evidence-for.js';
+import { asNews, bounded, everyYear, inYear, monthDayOf, placeOf, written } from './evidence-for.js';
 import { isRealDay } from './calendar.js';
 import type { DateMention } from './date-mention.js';
 import { NO_DIGIT, digitValue } from './numerals.js';
@@ -100,10 +99,6 @@ function countIn(numeral: string): number | null {
   return hundred + (hundreds[3] ? value(hundreds[2], 1) * 10 : 0) + value(hundreds[4], 0);
 }
 
-function written(at: MonthDay): string {
-  return `${String(at.month).padStart(2, '0')}-${String(at.day).padStart(2, '0')}`;
-}
-
 /** "我是2014年到任，8个年头过去了": the year named before, and so many years on. */
 export function spanConstraint(reading: PartReading, at: number): Constraint | null {
   const { text } = reading;
@@ -120,22 +115,4 @@ export function spanConstraint(reading: PartReading, at: number): Constraint | n
   const days = { from: inYear(year - 1, { month: 1, day: 1 }), to: inYear(year, { month: 12, day: 31 }) };
   const place = placeOf(reading, since.start, at + 2);
   return asNews(bounded(place, 'years-since', days, 0.12, `${count} years since ${since.year.first}`), days.from);
-}
-
-const SAME_YEAR = /(?:今年|本年度?)(?:的)?$/;
-const TO_COME = /^[^，。；]{0,4}[，]?[^。；，]{0,16}?(?:将|要|拟|计划|预计|前要|底前|争取|确保|力争)/;
-const GONE = /^[^。；]{0,24}?(?:了|召开的|下发|印发|以来|刚刚|已)/;
-
-/** "今年3月将开展…": the month is still to come this year; "今年4月召开了…": it has begun. */
-export function monthConstraint(reading: PartReading, date: DateMention, horizon: Days): Constraint | null {
-  if (date.year !== null || date.month === null || date.month < 1 || date.monthRange) return null;
-  if (!SAME_YEAR.test(clauseBefore(reading.text, date.start, 6))) return null;
-  const after = sentenceAfter(reading.text, date.end, 30);
-  const future = TO_COME.test(after) && !/了|已/.test(after);
-  if (!future && !GONE.test(after)) return null;
-  const from = future ? { month: 1, day: 1 } : { month: date.month, day: 1 };
-  const to = future ? { month: date.month, day: 31 } : { month: 12, day: 31 };
-  const says = `${future ? 'not after' : 'not before'} month ${date.month} of the year`;
-  const place = placeOf(reading, date.start, date.end);
-  return { windows: everyYear(horizon, from, to), doubt: 0.1, place, rule: 'month-this-year', says };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { UNDATED } from '../corpus/dating.js';
 import { compileChronology } from './chronology.js';
 import { dateDocument } from './date-document.js';
 
@@ -65,6 +66,6 @@ describe('a date that is not the document’s own', () => {
     expect(date(`${BODY}二○○x年十月二十一日`).basis).not.toBe('stated');
   });
   it('is absent', () => {
-    expect(date('')).toEqual({ earliest: null, latest: null, best: null, basis: 'none', confidence: 0, evidence: [] });
+    expect(date('')).toEqual(UNDATED);
   });
 });

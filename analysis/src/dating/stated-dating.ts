@@ -89,6 +89,7 @@ function datingFrom(chosen: Statement, all: Statement[]): DocumentDating {
       ...rivals.map(rival => evidenceOf(rival, `another date is stated: ${wordsFor(rival.days)}`)),
       ...(session ? [{ ...session.evidence, says: `${wordsFor(session)}; the stated date lies outside` }] : []),
     ],
+    alternatives: [],
   };
 }
 

@@ -93,6 +93,17 @@ export function massWithin(weighed: Weighed, days: Days): number {
   return mass;
 }
 
+/**
+ * The probability (0 to 1) that a constraint of one window reads rightly, everything weighed: where the date lies inside the
+ * window, what the right reading adds to the likelihood beside what a misleading one leaves.
+ */
+export function probabilityOf({ windows, doubt }: Constraint, weighed: Weighed, horizon: Days): number {
+  const window = clip(windows[0]!, horizon);
+  if (window === null) return 0;
+  const inside = (1 - doubt) / lengthOf(window);
+  return massWithin(weighed, window) * (inside / (inside + doubt / lengthOf(horizon)));
+}
+
 function lengthOf(days: Days): number {
   return days.to - days.from + 1;
 }

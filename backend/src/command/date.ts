@@ -3,7 +3,7 @@ import { instruments } from '../library/instruments.js';
 import { CommandProblem, print } from './output.js';
 import { linesOf } from './tag.js';
 
-/** `date FILE.jsonl`: `{"id", "title"?, "text"}` → `{"id", "earliest", "latest", "best", "basis", "confidence"}`, in the same order. */
+/** `date FILE.jsonl`: `{"id", "title"?, "text"}` → `{"id", "earliest", "latest", "best", "basis", "confidence", "alternatives"}`, in the same order. */
 export async function date(path: string): Promise<void> {
   const { chronology } = instruments();
   let number = 0;
@@ -13,11 +13,12 @@ export async function date(path: string): Promise<void> {
     const { id, title, text } = recordOf(line, number);
     const { text: cleaned, dropped } = clean(text);
     const stamps = dropped.filter(({ kind }) => kind === 'posting-stamp').map(stamp => stamp.text);
-    const { earliest, latest, best, basis, confidence } = dateDocument(
+    const { earliest, latest, best, basis, confidence, alternatives } = dateDocument(
       { title: title ? clean(title).text : null, heading: null, text: cleaned, stamps },
       chronology,
     );
-    await print(JSON.stringify({ id, earliest, latest, best, basis, confidence }));
+    const others = alternatives.map(({ evidence: _places, ...interval }) => interval);
+    await print(JSON.stringify({ id, earliest, latest, best, basis, confidence, alternatives: others }));
   }
 }
 

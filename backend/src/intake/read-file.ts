@@ -67,7 +67,7 @@ function inFile({ document, tokens }: FileDocument, { offsets, dateField }: Extr
 
 /** A document as the librarian keeps it. */
 export function forKeeping({ document, tokens }: FileDocument, versions: Versions, vocabulary: Vocabulary): KeptDocument {
-  const { evidence: datingEvidence, ...dating } = document.dating;
+  const { evidence: datingEvidence, alternatives: datingAlternatives, ...dating } = document.dating;
   const { title, speaker, role, place, level, occasion, heading, text, passages } = document;
   const passageCharacters = Int32Array.from(passages, passage => charactersOf(text, passage));
   const reading: Reading = {
@@ -80,6 +80,7 @@ export function forKeeping({ document, tokens }: FileDocument, versions: Version
       tags,
     })),
     datingEvidence,
+    datingAlternatives,
     attributionEvidence: document.evidence,
     repairs: document.repairs,
     dropped: document.dropped,

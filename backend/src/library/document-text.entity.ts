@@ -1,4 +1,4 @@
-import type { DatingEvidence, Doubt, Dropped, Quote, Repair, Span, SplitProposal, Tag } from '@cimai/analysis';
+import type { DatingAlternative, DatingEvidence, Doubt, Dropped, Quote, Repair, Span, SplitProposal, Tag } from '@cimai/analysis';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A passage at rest: offsets in the text, its place in the source, its sentences as flat start/end pairs, its tags. */
@@ -20,6 +20,8 @@ export function spansOf(pairs: readonly number[]): Span[] {
 export interface Reading {
   passages: KeptPassage[];
   datingEvidence: DatingEvidence[];
+  /** What else the date may be; absent in readings kept before alternatives were. */
+  datingAlternatives?: DatingAlternative[];
   attributionEvidence: Record<string, Quote[]>;
   repairs: Repair[];
   dropped: Dropped[];

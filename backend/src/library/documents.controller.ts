@@ -60,12 +60,12 @@ export class DocumentsController {
     const corrections = await this.corrections.of(record.id);
     const source = this.catalogue.source(record.source)!;
     const summary = summaryOf(record, source, [...new Set(corrections.map(({ field }) => field))]);
-    const { passages, datingEvidence, attributionEvidence, repairs, dropped, proposals, doubts } = reading;
+    const { passages, datingEvidence, datingAlternatives, attributionEvidence, repairs, dropped, proposals, doubts } = reading;
     return {
       ...summary,
       text,
       span: { start: record.sourceStart, end: record.sourceEnd },
-      dating: { ...summary.date, evidence: datingEvidence },
+      dating: { ...summary.date, evidence: datingEvidence, alternatives: datingAlternatives ?? [] },
       attribution: attributionEvidence,
       passagesRead: passages.map(passage => ({
         ...passage,

@@ -1,4 +1,4 @@
-import type { ColumnMapping, Dating, DoubtKind, IntakeProblem, SourceColumns, Versions } from '@cimai/analysis';
+import type { ColumnMapping, DatingSummary, DoubtKind, IntakeProblem, SourceColumns, Versions } from '@cimai/analysis';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 
 /** A document as the reader hands it over for keeping: what the lists show, its text, its reading as JSON, its tokens. */
@@ -12,7 +12,7 @@ export interface KeptDocument {
   place: string | null;
   level: string | null;
   occasion: string | null;
-  dating: Omit<Dating, 'evidence'>;
+  dating: DatingSummary;
   characters: number;
   passages: number;
   themes: Record<string, number>;
