@@ -10,6 +10,6 @@ test('a question says what is asked and leaves out what is not', () => {
   });
   expect(params).toEqual({
     ...{ from: '2009', dates: 'spread', place: ['云州'], query: '就业' },
-    ...{ unit: 'sentence', window: null, sort: 'left', page: 2, size: 50 },
+    ...{ unit: 'sentence', sort: 'left', page: 2, size: 50 },
   });
 });
