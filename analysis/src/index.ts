@@ -11,6 +11,10 @@ export { readSource, readSources, type Given, type Instruments, type RawSource, 
 export { CLEANER_VERSION, clean, type CleanText } from './clean/clean.js';
 export { simplifyText } from './clean/simplify-text.js';
 export { splitCompilation, type DecidedCut, type SpeechSpan, type SplitOptions } from './compilation/split-compilation.js';
+export { containment, resemblance } from './copies/compare.js';
+export { CopyLinks, type CopyChange, type CopyLink, type CopyWord } from './copies/copy-links.js';
+export { sameSpeech, type SketchedSpeech } from './copies/same-speech.js';
+export { sketch } from './copies/sketch.js';
 export { attribute, compileGazetteer, type Gazetteer } from './attribution/attribute.js';
 export { compileChronology, type Chronology, type ChronologyFile } from './dating/chronology.js';
 export { dateDocument, type DatableText } from './dating/date-document.js';

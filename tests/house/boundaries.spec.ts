@@ -20,6 +20,7 @@ const FORBIDDEN: Record<string, Crossing[]> = {
   'inside the instrument, sideways or up': [
     ['analysis/src/corpus/document.ts', "import { G2 } from '../statistics/g2.js';"],
     ['analysis/src/dating/date-document.ts', "import { clean } from '../clean/clean.js';"],
+    ['analysis/src/copies/sketch.ts', "import { simplifyText } from '../clean/simplify-text.js';"],
     ['analysis/src/clean/clean.ts', "import { divide } from '../passage/divide.js';"],
     ['analysis/src/segment/tokenize.ts', "import type { Tag } from '../theme/tag.js';"],
     ['analysis/src/theme/tag.ts', "import { lines } from '../concordance/lines.js';"],
@@ -84,6 +85,7 @@ const FORBIDDEN: Record<string, Crossing[]> = {
     ['frontend/src/trend/trend-page.ts', "const page = await import('../theme/theme-page.js');"],
     ['frontend/src/words/words.ts', "import { palette } from '../chart/palette.js';"],
     ['frontend/src/chart/chart-host.ts', "import { trendChart } from '../trend/trend-chart.js';"],
+    ['frontend/src/review/review-page.ts', "import { SourceView } from '../reading/source-view.js';"],
     ['frontend/src/trend/trend-page.ts', "import { routes } from '../app.routes.js';"],
     ['frontend/src/trend/trend-page.ts', "import * as echarts from 'echarts/core';"],
   ],

@@ -10,7 +10,7 @@
 /** Inside the instrument a room may know every room of an earlier line; never its own line, never a later one. */
 export const ANALYSIS_LAYERS = [
   ['corpus', 'statistics'],
-  ['clean', 'compilation', 'attribution', 'dating'],
+  ['clean', 'compilation', 'attribution', 'dating', 'copies'],
   ['passage'],
   ['segment'],
   ['theme', 'frequency', 'concordance'],
@@ -39,12 +39,18 @@ export const BACKEND_ROOMS = {
   ...Object.fromEntries(QUESTION_ROOMS.map(room => [room, ['library', 'tokens', ...PLAIN_ROOMS]])),
 };
 
-/** Inside the reading room: a room may use the chart, the words and the question in the URL; rooms meet only through the router. */
+/**
+ * Inside the reading room: a room may use the chart, the words and the question in the URL; rooms meet only through the router.
+ * What a text's reading rests on, and a person's word on it, stands in the reader and in the review alike.
+ */
 export const FRONTEND_ROOMS = {
   words: [],
   question: ['words'],
   chart: ['question', 'words'],
-  ...Object.fromEntries(['intake', 'library', 'reading', ...QUESTION_ROOMS].map(room => [room, ['chart', 'question', 'words']])),
+  evidence: ['chart', 'question', 'words'],
+  reading: ['evidence', 'chart', 'question', 'words'],
+  review: ['evidence', 'chart', 'question', 'words'],
+  ...Object.fromEntries(['intake', 'library', ...QUESTION_ROOMS].map(room => [room, ['chart', 'question', 'words']])),
 };
 
 /** The packages the instrument may use. It is pure: no files, no network, no framework. */

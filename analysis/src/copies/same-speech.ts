@@ -1,0 +1,52 @@
+import { containment } from './compare.js';
+import { shinglesIn } from './sketch.js';
+
+/** What is known of a speech when it is compared with another. */
+export interface SketchedSpeech {
+  id: number;
+  /** How long it is, in characters. */
+  characters: number;
+  /** See `sketch`. */
+  sketch: Uint32Array;
+  place: string | null;
+  /** The interval of a stated date, ISO days; null where the text states none: an inferred date contradicts nothing. */
+  stated: { earliest: string; latest: string } | null;
+}
+
+/** How much of the shorter text must stand in the longer one. Two per cent of wrong letters leave some 0.85; see README.md. */
+export const SAME = 0.75;
+/** A text with fewer shingles, or a smaller share of the longer one's, is an excerpt and no speech cut short. */
+export const SHORTEST_CUT = 250;
+export const SMALLEST_SHARE = 0.2;
+/** With so few shingles in common nothing can be said. */
+const FEWEST = 20;
+/** A page may bear the day on which it was put up: dates this many days apart are still one. */
+const DAYS_APART = 45;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * How much of the shorter speech stands in the longer one, 0 to 1, when both are one speech; null when they are not. Amended laws
+ * and one model text put in force by many cities share as much as two scans of a page do: what two documents say of themselves
+ * decides there, and two that name different places, or stated dates far apart, are different speeches however alike they read.
+ */
+export function sameSpeech(one: SketchedSpeech, other: SketchedSpeech): number | null {
+  if (contradict(one, other)) return null;
+  const [shorter, longer] = [shinglesIn(one.sketch), shinglesIn(other.sketch)].sort((a, b) => a - b) as [number, number];
+  if (shorter < FEWEST || shorter < longer * (shorter < SHORTEST_CUT ? SAME : SMALLEST_SHARE)) return null;
+  const contained = containment(one.sketch, other.sketch);
+  return contained >= SAME ? contained : null;
+}
+
+function contradict(one: SketchedSpeech, other: SketchedSpeech): boolean {
+  if (one.place !== null && other.place !== null && one.place !== other.place) return true;
+  if (!one.stated || !other.stated) return false;
+  return (
+    daysFrom(one.stated.latest, other.stated.earliest) > DAYS_APART ||
+    daysFrom(other.stated.latest, one.stated.earliest) > DAYS_APART
+  );
+}
+
+function daysFrom(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / DAY;
+}
