@@ -23,6 +23,15 @@ export type { Segmenter } from './segment/segmenter.js';
 export { tokenize } from './segment/tokenize.js';
 export { isMask, isNumeral, isToken } from './segment/word.js';
 export { checkCodebook } from './theme/check-codebook.js';
+export {
+  codebookFromDictionary,
+  dictionaryOf,
+  type Dictionary,
+  type Entry as DictionaryEntry,
+} from './theme/codebook-dictionary.js';
+export { codebookDifference, type CodebookDifference } from './theme/codebook-difference.js';
+export { codebookProblems, countForms, problemAt } from './theme/codebook-problems.js';
+export { CODEBOOK_COLUMNS, codebookFromRows, codebookRows } from './theme/codebook-rows.js';
 export type { Codebook } from './theme/codebook.js';
 export { CodebookError } from './theme/codebook-error.js';
 export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag.js';
