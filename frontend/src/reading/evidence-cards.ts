@@ -3,8 +3,8 @@ import type { DocumentDetail, Quote, Span } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { day } from '../words/figures.js';
 import { levelName } from '../words/question-words.js';
-import { CorrectionForm } from './correction-form.js';
-import { DatingCard } from './dating-card.js';
+import { CorrectionForm } from '../evidence/correction-form.js';
+import { DatingCard } from '../evidence/dating-card.js';
 import { changeLists } from './change-lists.js';
 
 const told = ['speaker', 'role', 'place', 'level', 'occasion'] as const;

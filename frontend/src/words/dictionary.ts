@@ -3,10 +3,12 @@ import { concordanceEn, concordanceZh } from './concordance-words.js';
 import { cooccurrenceEn, cooccurrenceZh } from './cooccurrence-words.js';
 import { frequencyEn, frequencyZh } from './frequency-words.js';
 import { intakeEn, intakeZh } from './intake-words.js';
+import { keynessEn, keynessZh } from './keyness-words.js';
 import { libraryEn, libraryZh } from './library-words.js';
 import { overviewEn, overviewZh } from './overview-words.js';
 import { questionEn, questionZh } from './question-words.js';
 import { readingEn, readingZh } from './reading-words.js';
+import { reviewEn, reviewZh } from './review-words.js';
 import { shellEn, shellZh } from './shell-words.js';
 import { themeEn, themeZh } from './theme-words.js';
 import { trendEn, trendZh } from './trend-words.js';
@@ -19,10 +21,12 @@ const zh = {
   overview: overviewZh,
   trend: trendZh,
   frequency: frequencyZh,
+  keyness: keynessZh,
   theme: themeZh,
   cooccurrence: cooccurrenceZh,
   concordance: concordanceZh,
   reading: readingZh,
+  review: reviewZh,
   intake: intakeZh,
   library: libraryZh,
 };
@@ -37,10 +41,12 @@ const en: Dictionary = {
   overview: overviewEn,
   trend: trendEn,
   frequency: frequencyEn,
+  keyness: keynessEn,
   theme: themeEn,
   cooccurrence: cooccurrenceEn,
   concordance: concordanceEn,
   reading: readingEn,
+  review: reviewEn,
   intake: intakeEn,
   library: libraryEn,
 };
