@@ -8,6 +8,7 @@ export { spansOverlap, textOf } from './corpus/span.js';
 export type { Tokens } from './corpus/tokens.js';
 
 export { readSource, readSources, type Given, type Instruments, type RawSource, type ReadDocument } from './read-document.js';
+export { doubtsOf, lostCharacters, type PlacesInSource, type UndoubtedDocument } from './doubts.js';
 export { CLEANER_VERSION, clean, type CleanText } from './clean/clean.js';
 export { simplifyText } from './clean/simplify-text.js';
 export { splitCompilation, type DecidedCut, type SpeechSpan, type SplitOptions } from './compilation/split-compilation.js';

@@ -5,13 +5,14 @@ import { Draft } from './draft.js';
 import { removeEscapes } from './escapes.js';
 import { removeInlineNoise } from './inline-noise.js';
 import { removeMarkup } from './markup.js';
+import { readMisreadAgain } from './misread.js';
 import { repairMojibake } from './mojibake.js';
 import { settleLines } from './lines.js';
 import { removeGlosses } from './pinyin-gloss.js';
 import { simplify } from './traditional.js';
 
 /** The rules below, by version: two texts cleaned by the same version were treated alike. */
-export const CLEANER_VERSION = '1.0.0';
+export const CLEANER_VERSION = '1.1.0';
 
 /** A text fit for counting, and the whole way back to the one it was made from. */
 export interface CleanText {
@@ -35,6 +36,7 @@ export interface CleanText {
  */
 export function clean(raw: string): CleanText {
   let draft = Draft.of(raw);
+  draft = readMisreadAgain(draft);
   draft = removeEscapes(draft);
   draft = removeMarkup(draft);
   draft = removeGlosses(draft);

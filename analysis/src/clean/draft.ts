@@ -13,6 +13,12 @@ export interface Edit extends Span {
   kind: string;
 }
 
+/** A stretch read again from its bytes: what it says, and for each code unit of that the unit of the draft it begins in. */
+export interface Recoded extends Span {
+  after: string;
+  units: readonly number[];
+}
+
 /**
  * A text on its way from raw to clean: what it reads now, the way back to the raw text, and all that was done to it.
  * Every step takes a draft and returns a draft; a step that changes nothing returns the same one.
@@ -73,6 +79,34 @@ export class Draft {
       .flatMap(span => this.unbroken(span))
       .map(span => ({ ...span, after: text.slice(span.start, span.end), as: 'repair' as const, kind }));
     return new Draft(this.raw, text, this.offsets, this.withRepairs(edits), this.dropped);
+  }
+
+  /** Replaces stretches by what their bytes say in another encoding; ascending, none overlapping. Each keeps the way back of its every unit. */
+  recode(stretches: readonly Recoded[], kind: string): Draft {
+    if (stretches.length === 0) return this;
+    const pieces: string[] = [];
+    const runs: number[] = [];
+    let at = 0;
+    let length = 0;
+    const keep = (end: number): void => {
+      if (end > at) runs.push(length, at, end - at);
+      pieces.push(this.text.slice(at, end));
+      length += end - at;
+    };
+    for (const { start, end, after, units } of stretches) {
+      keep(start);
+      units.forEach((unit, i) => {
+        // The last of them stands for the end of the stretch, so that a span up to it takes the stretch in whole.
+        if (unit !== units[i - 1]) runs.push(length + i, i === units.length - 1 ? end - 1 : unit, 1);
+      });
+      pieces.push(after);
+      length += after.length;
+      at = end;
+    }
+    keep(this.text.length);
+    const offsets = OffsetMap.compose(OffsetMap.fromRuns(new Int32Array(runs)), this.offsets);
+    const edits = stretches.map(({ start, end, after }) => ({ start, end, after, as: 'repair' as const, kind }));
+    return new Draft(this.raw, pieces.join(''), offsets, this.withRepairs(edits), this.dropped);
   }
 
   /**
