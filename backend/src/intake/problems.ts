@@ -1,17 +1,40 @@
-import type { IntakeProblem } from '@cimai/analysis';
+import type { IntakeProblem, SourceColumns } from '@cimai/analysis';
 
 /** A file larger than this is refused; it would be a corpus, not a speech. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 
+/** An archive larger than this is refused before it is opened. */
+export const MOST_ARCHIVE_BYTES = 1024 * 1024 * 1024;
+
+/** What is read, as it is told to people. */
+const READ_FORMATS = '.txt .md .html .docx .doc .pdf .csv .tsv .xlsx .jsonl .json .zip';
+
 /** The ways a file can be unusable. The names are fixed: scripts look for them. */
 export type ProblemName =
-  'empty' | 'binary' | 'too-large' | 'unknown-type' | 'undecodable' | 'duplicate' | 'no-text' | 'broken' | 'missing';
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'unknown-type'
+  | 'undecodable'
+  | 'duplicate'
+  | 'no-text'
+  | 'broken'
+  | 'missing'
+  | 'scanned'
+  | 'encrypted'
+  | 'columns-unclear'
+  | 'archive-too-large'
+  | 'nested-archive'
+  | 'unsafe-path'
+  | 'too-slow';
 
 /** Thrown while a file is received or read; it ends that file and no other. */
 export class FileProblem extends Error {
   constructor(
     readonly problem: ProblemName,
     readonly detail: { zh: string; en: string },
+    /** For a table whose columns are not clear: what they are, so that a person can say what they mean. */
+    readonly columns?: SourceColumns,
   ) {
     super(detail.en);
   }
@@ -37,28 +60,82 @@ export const problems = {
     }),
   tooLarge: (bytes: number) =>
     new FileProblem('too-large', {
-      zh: `文件有 ${megabytes(bytes)} MB,超过 ${megabytes(MOST_BYTES)} MB 的上限。请拆成较小的文件再上传。`,
+      zh: `文件有 ${megabytes(bytes)} MB，超过 ${megabytes(MOST_BYTES)} MB 的上限。请拆成较小的文件再上传。`,
       en: `The file has ${megabytes(bytes)} MB; the limit is ${megabytes(MOST_BYTES)} MB. Split it into smaller files.`,
     }),
   binary: () =>
     new FileProblem('binary', {
-      zh: '这不是文本文件（含有二进制内容）。请另存为 .txt、.md、.html 或 .jsonl 后再上传。',
-      en: 'This is not a text file (it holds binary data). Save it as .txt, .md, .html or .jsonl and send it again.',
+      zh: '这不是文本文件（含有二进制内容）。请核对文件的扩展名，或另存为 .txt、.docx 或 .pdf 后再上传。',
+      en: 'This is not a text file (it holds binary data). Check its ending, or save it as .txt, .docx or .pdf and send it again.',
     }),
   unknownType: (ending: string) =>
     new FileProblem('unknown-type', {
-      zh: `还不能读取 ${ending} 文件。请另存为 .txt、.md、.html 或 .jsonl 后再上传。`,
-      en: `Files ending in ${ending} are not read yet. Save it as .txt, .md, .html or .jsonl and send it again.`,
+      zh: `不能读取 ${ending} 文件。可以读取的有：${READ_FORMATS.split(' ').join('、')}。请另存为其中一种后再上传。`,
+      en: `Files ending in ${ending} are not read. What is read: ${READ_FORMATS.split(' ').join(', ')}. Save it as one of these and send it again.`,
     }),
   undecodable: () =>
     new FileProblem('undecodable', {
       zh: '无法识别文件的文字编码（试过 UTF-8、UTF-16、GB18030、Big5）。请用编辑器另存为 UTF-8 再上传。',
       en: 'The text encoding could not be recognised (tried UTF-8, UTF-16, GB18030, Big5). Save the file as UTF-8 and send it again.',
     }),
-  brokenLine: (line: number) =>
+  brokenLine: (line: number, field: string) =>
     new FileProblem('broken', {
-      zh: `第 ${line} 行不是有效的 JSON 对象（每行须为含 "text" 字段的对象）。请改正这一行再上传。`,
-      en: `Line ${line} is not a JSON object with a "text" field. Correct that line and send the file again.`,
+      zh: `第 ${line} 行不是有效的 JSON 对象（每行须为含“${field}”字段的对象）。请改正这一行再上传。`,
+      en: `Line ${line} is not a JSON object with a "${field}" field. Correct that line and send the file again.`,
+    }),
+  brokenRecord: (number: number, field: string) =>
+    new FileProblem('broken', {
+      zh: `第 ${number} 条记录不是含“${field}”字段的 JSON 对象。请改正这一条再上传。`,
+      en: `Record ${number} is not a JSON object with a "${field}" field. Correct that record and send the file again.`,
+    }),
+  brokenJson: () =>
+    new FileProblem('broken', {
+      zh: '文件不是有效的 JSON（须为对象的数组，每个对象一篇文献）。请检查是否下载完整，改正后再上传。',
+      en: 'The file is not valid JSON (an array of objects, one a document). Check that it is complete, correct it and send it again.',
+    }),
+  brokenFile: (format: string) =>
+    new FileProblem('broken', {
+      zh: `无法打开这个 ${format} 文件，它可能已损坏或没有下载完整。请用原来的软件打开并另存一次，再上传。`,
+      en: `This ${format} file cannot be opened; it may be damaged or incomplete. Open it in the program it comes from, save it again and send that.`,
+    }),
+  scanned: () =>
+    new FileProblem('scanned', {
+      zh: '这个 PDF 是扫描件，只有图像没有文字。请先用文字识别（OCR）软件转成带文字的 PDF、.docx 或 .txt，再上传。',
+      en: 'This PDF is a scan: it holds pictures and no text. Run text recognition (OCR) on it first, and send the PDF, .docx or .txt it gives.',
+    }),
+  encrypted: () =>
+    new FileProblem('encrypted', {
+      zh: '文件设有密码，无法打开。请去掉密码（用密码打开后另存一份不加密的），再上传。',
+      en: 'The file is protected by a password. Open it with the password, save a copy without one and send that.',
+    }),
+  columnsUnclear: (columns: SourceColumns) =>
+    new FileProblem(
+      'columns-unclear',
+      {
+        zh: '看不出表格里哪一列是讲话正文。请指定各列的含义，或把正文那一列的标题改为“正文”再上传。',
+        en: 'It is not clear which column of this table holds the text. Say what the columns mean, or name that column “text” and send the file again.',
+      },
+      columns,
+    ),
+  archiveTooLarge: (most: number) =>
+    new FileProblem('archive-too-large', {
+      zh: `压缩包解开后过大（超过 ${megabytes(most)} MB，或压缩比异常），没有解压。请拆成较小的压缩包，或直接上传其中的文件夹。`,
+      en: `Unpacked, this archive is too large (over ${megabytes(most)} MB, or suspiciously dense); it was not unpacked. Split it, or send the folder itself.`,
+    }),
+  nestedArchive: () =>
+    new FileProblem('nested-archive', {
+      zh: '压缩包里的压缩包中还有压缩包，没有再往里解压。请先解压，再上传其中的文件。',
+      en: 'An archive within an archive within an archive is not unpacked. Unpack it first and send the files in it.',
+    }),
+  unsafePath: () =>
+    new FileProblem('unsafe-path', {
+      zh: '压缩包里这一项的路径指向压缩包之外（或是一个链接），没有读取。请核对压缩包的来源，重新打包后再上传。',
+      en: 'The path of this entry leads out of the archive, or it is a link; it was not read. Check where the archive comes from, pack it again and send that.',
+    }),
+  tooSlow: (seconds: number) =>
+    new FileProblem('too-slow', {
+      zh: `读取这个文件超过了 ${seconds} 秒或占用内存过多，已停止。请把它拆成几个较小的文件，或另存为 .txt 再上传。`,
+      en: `Reading this file took more than ${seconds} seconds or too much memory and was stopped. Split it, or save it as .txt, and send that.`,
     }),
   missing: () =>
     new FileProblem('missing', {

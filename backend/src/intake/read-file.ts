@@ -1,8 +1,8 @@
-import { readSources, type Document, type Instruments, type Span, type Tokens, type Versions } from '@cimai/analysis';
+import { readSources, sketch, type Document, type Given, type Instruments, type Span, type Tokens, type Versions } from '@cimai/analysis';
 import type { Reading } from '../library/document-text.entity.js';
 import type { KeptDocument, SourceRead } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
-import { extract, type FileToRead } from './formats/extract.js';
+import { extract, type FileToRead, type ReadOut } from './formats/extract.js';
 import type { Extracted } from './formats/extracted.js';
 import { FileProblem, problems } from './problems.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -24,16 +24,28 @@ export interface ReadFile {
  * problem in its place; the others go on.
  */
 export async function readFiles(files: readonly FileToRead[], instruments: Instruments): Promise<(ReadFile | FileProblem)[]> {
-  const opened: (Awaited<ReturnType<typeof extract>> | FileProblem)[] = [];
+  const opened: (ReadOut | FileProblem)[] = [];
   for (const file of files) opened.push(await orProblem(() => extract(file)));
-  const parts = opened.flatMap(file => (file instanceof FileProblem ? [] : file.extracted));
-  const read = readSources(parts.map(({ text, given }) => ({ raw: text, given })), instruments); // prettier-ignore
+  const sources = opened.flatMap((file, i) =>
+    file instanceof FileProblem
+      ? []
+      : file.extracted.map(part => ({ raw: part.text, given: withCuts(part, files[i]!.settings.cuts) })),
+  );
+  const read = readSources(sources, instruments);
   let part = 0;
   return opened.map(file => {
     if (file instanceof FileProblem) return file;
     const documents = file.extracted.flatMap(extracted => read[part++]!.map(found => inFile(found, extracted)));
     return documents.length ? { read: file.read, documents } : problems.noText();
   });
+}
+
+/** What a file says of a text, with the cuts that a person decided inside it; these count in the source. */
+function withCuts({ text, offsets, given }: Extracted, cuts: FileToRead['settings']['cuts']): Given {
+  if (cuts.length === 0) return given;
+  const place = offsets.spanToOriginal({ start: 0, end: text.length });
+  const mine = cuts.filter(({ at }) => at >= place.start && at < place.end);
+  return { ...given, cuts: mine.map(({ at, made }) => ({ at: offsets.fromOriginal(at), made })) };
 }
 
 async function orProblem<Result>(work: () => Promise<Result>): Promise<Result | FileProblem> {
@@ -96,6 +108,7 @@ export function forKeeping({ document, tokens }: FileDocument, versions: Version
     passages: passages.length,
     themes: themeShares(document, passageCharacters),
     reading: JSON.stringify(reading),
+    sketch: sketch(text),
     tokens: columnsOf(
       tokens,
       vocabulary,

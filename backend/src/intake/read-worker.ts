@@ -1,5 +1,5 @@
 import { tokenize } from '@cimai/analysis';
-import type { IntakeProblem } from '@cimai/analysis';
+import type { IntakeProblem, SourceColumns } from '@cimai/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { spansOf, type Reading } from '../library/document-text.entity.js';
 import { instruments, instrumentVersions } from '../library/instruments.js';
@@ -27,7 +27,9 @@ export interface WarmTask {
   kind: 'warm';
 }
 
-export type ReadResult = { read: SourceRead; documents: KeptDocument[] } | { problem: IntakeProblem };
+/** A file's documents, or why there are none; `columns` of a table that could not be read for want of knowing what they mean. */
+export type ReadResult =
+  { read: SourceRead; documents: KeptDocument[] } | { problem: IntakeProblem; columns: SourceColumns | null };
 
 /** What a worker made of a task, with the forms it had not told of before. */
 export interface Answer<Result> {
@@ -75,11 +77,14 @@ async function read(files: readonly FileToRead[]): Promise<ReadResult[]> {
   try {
     const results = await readFiles(files, instruments());
     return results.map((result, i) =>
-      result instanceof FileProblem ? { problem: result.of(files[i]!.name) } : forTheLibrarian(result),
+      result instanceof FileProblem
+        ? { problem: result.of(files[i]!.name), columns: result.columns ?? null }
+        : forTheLibrarian(result),
     );
   } catch (error) {
     if (files.length > 1) return (await Promise.all(files.map(file => read([file])))).flat();
-    return [{ problem: problems.broken(error instanceof Error ? error.message : String(error)).of(files[0]!.name) }];
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ problem: problems.broken(reason).of(files[0]!.name), columns: null }];
   }
 }
 

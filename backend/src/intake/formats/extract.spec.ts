@@ -15,7 +15,7 @@ describe('extract', () => {
   });
 
   it('names an ending it does not read', async () => {
-    await expect(open('讲话.pdf', Buffer.from('%PDF-1.4'))).rejects.toThrow(expect.objectContaining({ problem: 'unknown-type' }));
+    await expect(open('讲话.wps', Buffer.from('x'))).rejects.toThrow(expect.objectContaining({ problem: 'unknown-type' }));
   });
 
   it('refuses a page without text', async () => {

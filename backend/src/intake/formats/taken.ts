@@ -1,0 +1,20 @@
+/** The formats whose bytes are no plain text: each has its own file, and is opened in a thread apart. */
+export type ContainerKind = 'docx' | 'doc' | 'pdf' | 'xlsx';
+
+/** What was taken out of such a file. It crosses from one thread to another, so it is plain data. */
+export type Taken = TakenText | TakenSheets;
+
+export interface TakenText {
+  kind: 'text';
+  /** All the text in the file, kept beside the source: every offset counts in it. */
+  text: string;
+  /** What of it is to be read, where that is not all: the text and its way back (triples, as an OffsetMap takes them). */
+  reflowed: { text: string; runs: Int32Array } | null;
+  /** What the file's properties call it, if that looks like the title of a speech. */
+  title: string | null;
+}
+
+export interface TakenSheets {
+  kind: 'sheets';
+  sheets: { name: string; rows: string[][] }[];
+}
