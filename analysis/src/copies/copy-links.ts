@@ -38,6 +38,11 @@ export class CopyLinks {
     return this.links.get(id) ?? COUNTS;
   }
 
+  /** A speech as it was taken in. */
+  speech(id: number): SketchedSpeech | undefined {
+    return this.speeches.get(id);
+  }
+
   /** Takes in speeches and people's words on them, lets others go, settles again what that touches, and tells what it settled. */
   change(change: CopyChange): Set<number> {
     const open = new Map<number, SketchedSpeech>();

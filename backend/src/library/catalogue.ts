@@ -14,6 +14,10 @@ export type SourceCard = Omit<Source, 'sha256' | 'received' | 'intake' | 'column
 export class Catalogue {
   private readonly records = new Map<number, DocumentRecord>();
   private readonly sources = new Map<number, SourceCard>();
+  /** The greatest id that was ever added. */
+  private last = 0;
+  /** How many copies each document has; counted when it is asked for. */
+  private copies: Map<number, number> | undefined;
 
   constructor(private readonly library: DataSource) {}
 
@@ -22,11 +26,7 @@ export class Catalogue {
     this.records.clear();
     this.sources.clear();
     for (const source of await this.library.manager.find(Source)) this.addSource(source);
-    for (const record of await this.library.manager.find(DocumentRecord, {
-      where: { retired: IsNull() },
-      order: { id: 'ASC' },
-    }))
-      this.records.set(record.id, record);
+    this.add(await this.library.manager.find(DocumentRecord, { where: { retired: IsNull() }, order: { id: 'ASC' } }));
   }
 
   /** Every document, in the order it came. */
@@ -46,13 +46,34 @@ export class Catalogue {
     return this.sources.get(id);
   }
 
+  /** Every source, in the order it came. */
+  allSources(): Iterable<SourceCard> {
+    return this.sources.values();
+  }
+
   /** The sources that are demonstration speeches. */
   demonstrations(): number[] {
     return [...this.sources.values()].filter(source => source.demonstration).map(source => source.id);
   }
 
+  /** Documents keep the order of their ids, also where one comes back that was retired. */
   add(records: readonly DocumentRecord[]): void {
-    for (const record of records) this.records.set(record.id, record);
+    this.copies = undefined;
+    const back = records.some(({ id }) => id < this.last && !this.records.has(id));
+    for (const record of records) {
+      this.records.set(record.id, record);
+      this.last = Math.max(this.last, record.id);
+    }
+    if (!back) return;
+    const inOrder = [...this.records.values()].sort((a, b) => a.id - b.id);
+    this.records.clear();
+    for (const record of inOrder) this.records.set(record.id, record);
+  }
+
+  /** Takes documents out that are retired. */
+  retire(documents: readonly number[]): void {
+    this.copies = undefined;
+    for (const id of documents) this.records.delete(id);
   }
 
   addSource(source: SourceCard): void {
@@ -62,7 +83,18 @@ export class Catalogue {
     });
   }
 
+  /** How many copies the library holds of a document besides it. */
+  copiesOf(id: number): number {
+    if (!this.copies) {
+      this.copies = new Map();
+      for (const { copyOf } of this.records.values())
+        if (copyOf !== null) this.copies.set(copyOf, (this.copies.get(copyOf) ?? 0) + 1);
+    }
+    return this.copies.get(id) ?? 0;
+  }
+
   remove(sources: readonly number[]): number[] {
+    this.copies = undefined;
     const gone = new Set(sources);
     const documents = [...this.records.values()].filter(record => gone.has(record.source)).map(record => record.id);
     for (const id of documents) this.records.delete(id);

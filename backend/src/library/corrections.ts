@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { CorrectableField, Correction, JudgedField } from '@cimai/analysis';
+import { inPortions } from './bulk.js';
+import { Copies } from './copies.js';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
 import { DocumentRecord } from './document.entity.js';
@@ -9,7 +11,8 @@ import { Writing } from './writing.js';
 
 /** A person's word on one field; null says that the document does not tell. */
 export interface Word {
-  field: CorrectableField;
+  /** `copy`: the id of the document it repeats; null there says that it repeats none and always counts. */
+  field: CorrectableField | 'copy';
   value: string | null;
   by: string;
   reason: string | null;
@@ -22,12 +25,24 @@ export class Corrections {
     private readonly library: DataSource,
     private readonly writing: Writing,
     private readonly catalogue: Catalogue,
+    private readonly copies: Copies,
   ) {}
 
   /** The corrections of a document, oldest first. */
   async of(document: number): Promise<Correction[]> {
-    const rows = await this.library.manager.find(CorrectionRecord, { where: { document }, order: { id: 'ASC' } });
-    return rows.map(({ field, value, previous, by, at, reason }) => ({ field, value, previous, by, at, reason }));
+    return (await this.ofAll([document])).get(document) ?? [];
+  }
+
+  /** The corrections of several documents, by document, oldest first. */
+  async ofAll(documents: readonly number[]): Promise<Map<number, Correction[]>> {
+    const found = new Map<number, Correction[]>();
+    for (const some of inPortions(documents)) {
+      const rows = await this.library.manager.find(CorrectionRecord, { where: { document: In(some) }, order: { id: 'ASC' } });
+      for (const { document, field, value, previous, by, at, reason } of rows) {
+        found.set(document, [...(found.get(document) ?? []), { field, value, previous, by, at, reason }]);
+      }
+    }
+    return found;
   }
 
   /** The fields of each document on which a person had a word. */
@@ -46,17 +61,43 @@ export class Corrections {
   async apply(record: DocumentRecord, words: readonly Word[]): Promise<DocumentRecord> {
     const corrected: DocumentRecord = { ...record };
     const at = new Date().toISOString();
-    await this.writing.transaction(async manager => {
+    const others = await this.writing.transaction(async manager => {
       for (const { field, value, by, reason } of words) {
-        const previous = field === 'date' ? dateOf(corrected) : corrected[field];
+        const previous = standing(corrected, field);
         await manager.insert(CorrectionRecord, { document: record.id, field, value, previous, by, at, reason });
-        Object.assign(corrected, field === 'date' ? datingOf(value) : { [field]: value });
+        if (field !== 'copy') Object.assign(corrected, field === 'date' ? datingOf(value) : { [field]: value });
       }
+      const relinked = await this.copies.settle(manager, {
+        come: [{ record: corrected, sketch: this.copies.sketchOf(record.id) }],
+        words: copyWords(record.id, words),
+      });
       await manager.save(DocumentRecord, corrected);
+      return relinked;
     });
-    this.catalogue.add([corrected]);
+    this.catalogue.add([corrected, ...others]);
     return corrected;
   }
+}
+
+/** What the reader says of a document, with people's words on it in force over that, oldest first. */
+export function withWords(record: DocumentRecord, words: readonly Pick<CorrectionRecord, 'field' | 'value'>[]): DocumentRecord {
+  const said = { ...record };
+  for (const { field, value } of words) {
+    if (field === 'copy' || field === 'text') continue;
+    Object.assign(said, field === 'date' ? datingOf(value) : { [field]: value });
+  }
+  return said;
+}
+
+/** What stands in a field before a person's word on it. */
+function standing(record: DocumentRecord, field: Word['field']): string | null {
+  if (field === 'copy') return record.copyOf === null ? null : String(record.copyOf);
+  return field === 'date' ? dateOf(record) : record[field];
+}
+
+function copyWords(id: number, words: readonly Word[]): Map<number, number | null> {
+  const said = words.filter(({ field }) => field === 'copy');
+  return new Map(said.map(({ value }) => [id, value === null ? null : Number(value)]));
 }
 
 /** A record's date as a correction writes it: one date, or an interval with a slash. */

@@ -20,7 +20,9 @@ export class DocumentList {
 
   async page(question: DocumentsQuestion): Promise<DocumentsAnswer> {
     const { page, size } = question;
-    const { records, summary, versions } = await this.subcorpora.gather(question);
+    // Copies are listed too, each marked as one; what the ground counts, it counts as every question does.
+    const { summary, versions } = await this.subcorpora.gather(question);
+    const { records } = await this.subcorpora.gather({ ...question, copies: 'all' });
     const wanted = question.title ? simplifyText(question.title) : null;
     const found = wanted ? records.filter(record => simplifyText(record.title).includes(wanted)) : [...records];
     found.sort(ORDERS[question.sort]);
@@ -28,7 +30,14 @@ export class DocumentList {
     return {
       documents: found
         .slice((page - 1) * size, page * size)
-        .map(record => summaryOf(record, this.catalogue.source(record.source)!, corrected.get(record.id) ?? [])),
+        .map(record =>
+          summaryOf(
+            record,
+            this.catalogue.source(record.source)!,
+            corrected.get(record.id) ?? [],
+            this.catalogue.copiesOf(record.id),
+          ),
+        ),
       ...{ total: found.length, page, size },
       facets: this.facets(),
       subcorpus: summary,
@@ -37,14 +46,14 @@ export class DocumentList {
     };
   }
 
-  /** Every value a filter can take, over the whole library, the most frequent first. */
+  /** Every value a filter can take, over the whole library, the most frequent first; a speech that is held several times counts once. */
   private facets(): DocumentsAnswer['facets'] {
     const facets = { place: [], level: [], speaker: [], role: [] } as DocumentsAnswer['facets'];
     for (const field of FACETS) {
       const counts = new Map<string, number>();
       for (const record of this.catalogue.documents()) {
         const value = record[field];
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + (record.copyOf === null ? 1 : 0));
       }
       facets[field] = [...counts]
         .map(([value, documents]) => ({ value, documents }))

@@ -10,3 +10,13 @@ export class DocumentSketch {
   @Column({ type: BYTES })
   sketch: Buffer;
 }
+
+/** A sketch as the library keeps it. */
+export function bytesOf(sketch: Uint32Array): Buffer {
+  return Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength);
+}
+
+/** A kept sketch as numbers again; a buffer of the database may begin anywhere, so its bytes are copied to where numbers may stand. */
+export function numbersOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(new Uint8Array(bytes).buffer);
+}

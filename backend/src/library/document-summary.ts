@@ -2,8 +2,8 @@ import type { DocumentSummary, JudgedField } from '@cimai/analysis';
 import type { SourceCard } from './catalogue.js';
 import type { DocumentRecord } from './document.entity.js';
 
-/** A record as it crosses the wire. */
-export function summaryOf(record: DocumentRecord, source: SourceCard, corrected: JudgedField[]): DocumentSummary {
+/** A record as it crosses the wire, with what a person corrected on it and how many copies of it there are. */
+export function summaryOf(record: DocumentRecord, source: SourceCard, corrected: JudgedField[], copies: number): DocumentSummary {
   const { id, title, heading, speaker, role, place, level, occasion, characters, tokens, passages, themes } = record;
   const { earliest, latest, best, basis, confidence } = record;
   return {
@@ -11,6 +11,6 @@ export function summaryOf(record: DocumentRecord, source: SourceCard, corrected:
     date: { earliest, latest, best, basis, confidence },
     source: { id: source.id, name: source.name, demonstration: source.demonstration },
     ...{ characters, tokens, passages, themes, corrected },
-    ...{ copyOf: record.copyOf, copies: 0, doubts: record.doubts },
+    ...{ copyOf: record.copyOf, copies, doubts: record.doubts },
   };
 }

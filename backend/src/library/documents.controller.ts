@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, ParseIntPipe, Patch, Query } from '@nestj
 import type { CorrectableField, DocumentDetail, DocumentsAnswer } from '@cimai/analysis';
 import { problem } from '../problem/problem.js';
 import { Answers } from '../problem/answers.decorator.js';
+import { Copies } from './copies.js';
 import { Catalogue } from './catalogue.js';
-import { Corrections } from './corrections.js';
+import { Corrections, type Word } from './corrections.js';
 import { DocumentCorrection, DocumentsQuestion } from './documents.question.js';
 import { summaryOf } from './document-summary.js';
 import { spansOf } from './document-text.entity.js';
@@ -21,17 +22,24 @@ export class DocumentsController {
     private readonly list: DocumentList,
     private readonly catalogue: Catalogue,
     private readonly corrections: Corrections,
+    private readonly copies: Copies,
     private readonly librarian: Librarian,
   ) {}
 
   @Get()
-  @Answers('DocumentsAnswer', 'Documents that pass the filters, a page at a time, with every value the filters can take.')
+  @Answers(
+    'DocumentsAnswer',
+    'Documents that pass the filters, a page at a time, copies of a speech among them and marked as such; `subcorpus` counts what the other questions count. With every value the filters can take.',
+  )
   documents(@Query() question: DocumentsQuestion): Promise<DocumentsAnswer> {
     return this.list.page(question);
   }
 
   @Get(':id')
-  @Answers('DocumentDetail', 'One document: text, passages with themes, dating with evidence, repairs, corrections.')
+  @Answers(
+    'DocumentDetail',
+    'One document: text, passages with themes, dating with evidence, repairs, corrections, the same speech elsewhere.',
+  )
   document(@Param('id', ParseIntPipe) id: number): Promise<DocumentDetail> {
     return this.detail(this.record(id));
   }
@@ -41,12 +49,23 @@ export class DocumentsController {
   async correct(@Param('id', ParseIntPipe) id: number, @Body() correction: DocumentCorrection): Promise<DocumentDetail> {
     const record = this.record(id);
     const by = correction.by ?? 'reader';
-    const words = FIELDS.filter(field => correction[field] !== undefined).map(field => ({
+    const words: Word[] = FIELDS.filter(field => correction[field] !== undefined).map(field => ({
       ...{ field, by, reason: correction.reason ?? null },
       value: field === 'date' ? checkedDate(correction.date!) : correction[field]!,
     }));
+    if (correction.copy !== undefined) {
+      words.push({ field: 'copy', by, reason: correction.reason ?? null, value: this.checkedCopy(record, correction.copy) });
+    }
     if (words.length === 0 || correction.title === null) throw problem.noCorrection();
     return this.detail(await this.corrections.apply(record, words));
+  }
+
+  /** The document it is to be a copy of must be another one, and not its copy by a person's word. */
+  private checkedCopy({ id }: DocumentRecord, of: number | null): string | null {
+    if (of === null) return null;
+    this.record(of);
+    if (this.copies.wouldRunInACircle(id, of)) throw problem.copyOfItself(id);
+    return String(of);
   }
 
   private record(id: number): DocumentRecord {
@@ -59,7 +78,12 @@ export class DocumentsController {
     const { text, reading } = (await this.librarian.open([record.id])).get(record.id)!;
     const corrections = await this.corrections.of(record.id);
     const source = this.catalogue.source(record.source)!;
-    const summary = summaryOf(record, source, [...new Set(corrections.map(({ field }) => field))]);
+    const summary = summaryOf(
+      record,
+      source,
+      [...new Set(corrections.map(({ field }) => field))],
+      this.catalogue.copiesOf(record.id),
+    );
     const { passages, datingEvidence, datingAlternatives, attributionEvidence, repairs, dropped, proposals, doubts } = reading;
     return {
       ...summary,
@@ -73,7 +97,7 @@ export class DocumentsController {
       })),
       ...{ repairs, dropped, corrections, proposals },
       doubtful: doubts,
-      sameSpeech: [],
+      sameSpeech: this.copies.sameSpeech(record),
       encoding: source.encoding ?? '',
       versions: record.versions,
     };

@@ -1,6 +1,7 @@
+import type { Copies } from '@cimai/analysis';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { PagedQuestion } from './paged.question.js';
 
 export const DOCUMENT_SORTS = ['date', '-date', 'title', 'place', 'speaker', '-characters', 'id'] as const;
@@ -16,6 +17,15 @@ export class DocumentsQuestion extends PagedQuestion {
   @ApiPropertyOptional({ enum: DOCUMENT_SORTS, default: 'date', description: 'A leading minus turns the order round.' })
   @IsIn(DOCUMENT_SORTS)
   sort: (typeof DOCUMENT_SORTS)[number] = 'date';
+
+  @ApiPropertyOptional({
+    enum: ['once', 'all'],
+    default: 'once',
+    description:
+      'What `subcorpus` counts of a speech that the library holds several times; the list shows every copy in either case.',
+  })
+  @IsIn(['once', 'all'])
+  override copies: Copies = 'once';
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
@@ -53,6 +63,17 @@ export class DocumentCorrection {
   @correctable('A date (2009, 2009-01, 2009-01-15) or an interval (2009-01/2009-03)')
   @Matches(DATE, { message: 'date must be 2009, 2009-01, 2009-01-15 or an interval such as 2009-01/2009-03.' })
   date?: string | null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    description:
+      'The id of the document that this one repeats, which then counts in its place; null: it repeats none and always counts.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  copy?: number | null;
 
   @correctable('Whose word it is')
   by?: string | null;

@@ -79,7 +79,8 @@ export class FiltersQuestion implements Filters {
   @ApiPropertyOptional({
     enum: ['once', 'all'],
     default: 'once',
-    description: 'Whether a speech that the library holds several times counts once or every time.',
+    description:
+      'Whether a speech that the library holds several times counts once or every time. Documents asked for by id always count.',
   })
   @IsIn(['once', 'all'])
   copies: Copies = 'once';

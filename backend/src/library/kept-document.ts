@@ -21,6 +21,8 @@ export interface KeptDocument {
   text: string;
   /** A `Reading` as JSON: written where it was made, parsed only where it is looked at. */
   reading: string;
+  /** The sketch of the text, by which the same speech is found again. */
+  sketch: Uint32Array;
   tokens: Omit<TokenizedDocument, 'document' | 'revision'>;
 }
 

@@ -28,28 +28,42 @@ export class Subcorpora {
     private readonly tokens: TokenStore,
   ) {}
 
-  /** The documents that pass every filter. With a period, undated ones stay out and are counted. */
+  /** The documents that pass every filter. With a period, undated ones stay out and are counted; so do copies, unless all are asked for. */
   async gather(filters: Filters): Promise<Subcorpus> {
-    const { records, undated } = this.filter(filters);
+    const { records, undated, copies } = this.filter(filters);
     const all = records.length === this.catalogue.size;
     const selection = { documents: all ? null : records.map(record => record.id), themes: filters.theme };
     const sizes = await this.sizesOf(records, selection);
     const kept = filters.theme.length ? records.filter(record => sizes.has(record.id)) : records;
-    return { ...columnsOf(kept, sizes), selection, ...this.groundOf(kept, sizes, undated) };
+    return {
+      ...columnsOf(kept, sizes),
+      selection,
+      ...this.groundOf(kept, sizes, undated, await this.withTheme(copies, filters)),
+    };
   }
 
-  /** The documents that pass the filters on documents, and how many undated ones a period keeps out (or lets in). */
-  filter(filters: Filters): { records: DocumentRecord[]; undated: number } {
+  /** The documents that pass the filters on documents, how many undated ones a period keeps out (or lets in), and the copies left out. */
+  filter(filters: Filters): { records: DocumentRecord[]; undated: number; copies: DocumentRecord[] } {
     const period = filters.from !== null || filters.to !== null;
     const wanted = conditionsOf(filters);
+    // Who asks for documents by their ids wants these and no others.
+    const once = filters.copies === 'once' && filters.document.length === 0;
     const records: DocumentRecord[] = [];
+    const copies: DocumentRecord[] = [];
     let undated = 0;
     for (const record of this.catalogue.documents()) {
       if (!wanted.every(condition => condition(record))) continue;
-      if (isUndated(record)) undated++;
-      if (!period || liesIn(record, filters, filters.dates)) records.push(record);
+      const copy = once && record.copyOf !== null;
+      if (isUndated(record) && !copy) undated++;
+      if (!period || liesIn(record, filters, filters.dates)) (copy ? copies : records).push(record);
     }
-    return { records, undated };
+    return { records, undated, copies };
+  }
+
+  /** How many of the copies have passages with the themes asked for: as many documents more as counting all of them would bring. */
+  private async withTheme(copies: readonly DocumentRecord[], { theme }: Filters): Promise<number> {
+    if (theme.length === 0 || copies.length === 0) return copies.length;
+    return (await this.tokens.sizes({ documents: copies.map(({ id }) => id), themes: theme })).length;
   }
 
   private async sizesOf(records: readonly DocumentRecord[], selection: Selection): Promise<Map<number, DocumentSize>> {
@@ -58,8 +72,13 @@ export class Subcorpora {
     return new Map((await this.tokens.sizes(selection)).map(size => [size.document, size]));
   }
 
-  private groundOf(records: readonly DocumentRecord[], sizes: ReadonlyMap<number, DocumentSize>, undated: number) {
-    const summary: SubcorpusSummary = { documents: records.length, tokens: 0, characters: 0, undated, copies: 0 };
+  private groundOf(
+    records: readonly DocumentRecord[],
+    sizes: ReadonlyMap<number, DocumentSize>,
+    undated: number,
+    copies: number,
+  ) {
+    const summary: SubcorpusSummary = { documents: records.length, tokens: 0, characters: 0, undated, copies };
     for (const record of records) {
       summary.tokens += sizes.get(record.id)!.tokens;
       summary.characters += sizes.get(record.id)!.characters;

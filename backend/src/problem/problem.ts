@@ -27,6 +27,40 @@ export const problem = {
     new Problem(404, 'no-such-source', { zh: `没有编号为 ${id} 的来源文件。`, en: `There is no source number ${id}.` }),
   noIntake: (id: number) =>
     new Problem(404, 'no-such-intake', { zh: `没有编号为 ${id} 的收录任务。`, en: `There is no intake number ${id}.` }),
+  notReadYet: (name: string) =>
+    new Problem(409, 'not-read-yet', {
+      zh: `“${name}”还没有读完，请稍后再试。`,
+      en: `“${name}” has not been read yet. Try again in a moment.`,
+    }),
+  nothingDecided: () =>
+    new Problem(400, 'nothing-decided', {
+      zh: '请给出要改的读法：encoding(编码)、columns(各列含义)或 splits(讲话的起点)。',
+      en: 'Say what is to be read otherwise: encoding, columns (what each means) or splits (where speeches begin).',
+    }),
+  unreadableSo: ({ problem: name, detail }: { problem: string; detail: ProblemWords }) =>
+    new Problem(
+      422,
+      'unreadable-so',
+      { zh: `这样读不出来，什么都没有改动。${detail.zh}`, en: `It cannot be read so, and nothing was changed. ${detail.en}` },
+      { because: name },
+    ),
+  noSuchEncoding: (label: string) =>
+    new Problem(400, 'no-such-encoding', {
+      zh: `没有名为“${label}”的编码。常见的有 utf-8、gb18030、big5、utf-16le、utf-16be。`,
+      en: `There is no encoding called “${label}”. Common ones are utf-8, gb18030, big5, utf-16le and utf-16be.`,
+    }),
+  noEncodingHere: (name: string) =>
+    new Problem(400, 'no-encoding-here', {
+      zh: `“${name}”的格式自带编码，不能另选。`,
+      en: `The format of “${name}” knows its own encoding; there is none to choose.`,
+    }),
+  noSuchPlace: (at: number, characters: number) =>
+    new Problem(400, 'no-such-place', {
+      zh: `来源文件只有 ${characters} 个字符，没有第 ${at} 个位置。`,
+      en: `The source has ${characters} characters; there is no place ${at} in it.`,
+    }),
+  noRereading: (id: number) =>
+    new Problem(404, 'no-such-rereading', { zh: `没有编号为 ${id} 的重读任务。`, en: `There is no rereading number ${id}.` }),
   noFiles: () =>
     new Problem(400, 'no-files', {
       zh: '没有收到文件。请以 multipart/form-data 的 files 字段发送。',
@@ -39,8 +73,13 @@ export const problem = {
     }),
   noCorrection: () =>
     new Problem(400, 'nothing-corrected', {
-      zh: '请给出要更正的字段：title、speaker、role、place、level、occasion 或 date。',
-      en: 'Name a field to correct: title, speaker, role, place, level, occasion or date.',
+      zh: '请给出要更正的字段：title、speaker、role、place、level、occasion、date 或 copy。',
+      en: 'Name a field to correct: title, speaker, role, place, level, occasion, date or copy.',
+    }),
+  copyOfItself: (id: number) =>
+    new Problem(409, 'copy-of-itself', {
+      zh: `文献 ${id} 不能是它自己的重复：所指的文献正是它本身，或已由人判定为它的重复。`,
+      en: `Document ${id} cannot be a copy of itself: the one named is itself, or a person has called that one its copy.`,
     }),
   noSuchDate: (value: string) =>
     new Problem(400, 'no-such-date', {
