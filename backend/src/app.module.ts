@@ -7,6 +7,7 @@ import { HealthController } from './health.controller.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { KeynessModule } from './keyness/keyness.module.js';
 import { LibraryModule } from './library/library.module.js';
+import { ReviewModule } from './review/review.module.js';
 import { ThemeModule } from './theme/theme.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { TrendModule } from './trend/trend.module.js';
@@ -24,6 +25,7 @@ import { TrendModule } from './trend/trend.module.js';
     CooccurrenceModule,
     ConcordanceModule,
     ThemeModule,
+    ReviewModule,
   ],
   controllers: [HealthController],
 })

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   openReadingRoom(app);
   await app.init();
   await app.get(Recount).run();
-  const interrupted = await app.get(Intakes).resume();
+  const interrupted = await app.get(Intakes).takeUp();
   await app.get(Demonstration).loadOnFirstStart();
   if (interrupted === 0) await app.get(Intakes).settled();
   await app.listen(port, host);

@@ -23,7 +23,7 @@ export const ANALYSIS_LAYERS = [
  * The library is kept in the database and tells the token store what to hold and what to select, never the other way round.
  * Nobody but the composition and the command line may use a question room.
  */
-const QUESTION_ROOMS = ['frequency', 'keyness', 'collocation', 'cooccurrence', 'concordance', 'theme', 'trend'];
+const QUESTION_ROOMS = ['frequency', 'keyness', 'collocation', 'cooccurrence', 'concordance', 'theme', 'trend', 'review'];
 const PLAIN_ROOMS = ['home', 'problem', 'table'];
 export const BACKEND_ROOMS = {
   home: [],
@@ -48,9 +48,8 @@ export const FRONTEND_ROOMS = {
   question: ['words'],
   chart: ['question', 'words'],
   evidence: ['chart', 'question', 'words'],
-  reading: ['evidence', 'chart', 'question', 'words'],
-  review: ['evidence', 'chart', 'question', 'words'],
   ...Object.fromEntries(['intake', 'library', ...QUESTION_ROOMS].map(room => [room, ['chart', 'question', 'words']])),
+  ...Object.fromEntries(['reading', 'review'].map(room => [room, ['evidence', 'chart', 'question', 'words']])),
 };
 
 /** The packages the instrument may use. It is pure: no files, no network, no framework. */

@@ -60,7 +60,7 @@ async function inProcess(): Promise<Delivery> {
   const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false }).catch(cannotOpen);
   const intakes = app.get(Intakes);
   await app.get(Recount).run();
-  await intakes.resume();
+  await intakes.takeUp();
   return {
     async files(files, progress) {
       const { id } = await intakes.open(files.map(openFile));

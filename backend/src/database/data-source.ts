@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CorrectionRecord } from '../library/correction.entity.js';
 import { Counter } from '../library/counter.entity.js';
+import { DocumentPlace } from '../library/document-place.entity.js';
 import { DocumentSketch } from '../library/document-sketch.entity.js';
 import { DocumentText } from '../library/document-text.entity.js';
 import { DocumentRecord } from '../library/document.entity.js';
@@ -13,16 +14,17 @@ import { Source } from '../library/source.entity.js';
 import { databaseUrl } from './column-types.js';
 import { Library1700000000001 } from './migrations/1-library.js';
 import { Reviewing1700000000002 } from './migrations/2-reviewing.js';
+import { Rereading1700000000003 } from './migrations/3-rereading.js';
 
 /** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
 export function dataSourceOptions(home: string): DataSourceOptions {
   const tables = {
     entities: [
       ...[Source, SourceBytes, SourceText, SourceDecisionRecord],
-      ...[DocumentRecord, DocumentText, DocumentSketch, CorrectionRecord],
+      ...[DocumentRecord, DocumentText, DocumentPlace, DocumentSketch, CorrectionRecord],
       ...[IntakeRecord, Counter],
     ],
-    migrations: [Library1700000000001, Reviewing1700000000002],
+    migrations: [Library1700000000001, Reviewing1700000000002, Rereading1700000000003],
     synchronize: false,
   };
   const url = databaseUrl();

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { IntakeProgress } from '@cimai/analysis';
+import type { IntakeProgress, IntakesAnswer } from '@cimai/analysis';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
 import { Answers } from '../problem/answers.decorator.js';
@@ -42,18 +42,41 @@ export class IntakeController {
     return this.intakes.open(files);
   }
 
+  @Get('intakes')
+  @Answers('IntakesAnswer', 'The latest intakes, the newest first: running and paused ones are found here after a restart.')
+  latest(): Promise<IntakesAnswer> {
+    return this.intakes.latest();
+  }
+
   @Get('intakes/:id')
   @Answers('IntakeProgress', 'How far an intake is, what it brought, what was refused and why.')
   async progress(@Param('id', ParseIntPipe) id: number): Promise<IntakeProgress> {
-    const progress = await this.intakes.progress(id);
-    if (!progress) throw problem.noIntake(id);
-    return progress;
+    return found(id, await this.intakes.progress(id));
+  }
+
+  @Post('intakes/:id/pause')
+  @HttpCode(200)
+  @Answers('IntakeProgress', 'Pauses an intake after the files under way; it stays paused over restarts, and holds up no other.')
+  async pause(@Param('id', ParseIntPipe) id: number): Promise<IntakeProgress> {
+    return found(id, await this.intakes.pause(id));
+  }
+
+  @Post('intakes/:id/resume')
+  @HttpCode(200)
+  @Answers('IntakeProgress', 'Lets a paused intake go on.')
+  async resume(@Param('id', ParseIntPipe) id: number): Promise<IntakeProgress> {
+    return found(id, await this.intakes.resume(id));
   }
 
   @Sse('intakes/:id/events')
-  @ApiOperation({ summary: 'The same as a stream of server-sent events, until the intake is done.' })
+  @ApiOperation({ summary: 'The same as a stream of server-sent events, until the intake is done; while it is running, the last fifty documents only.' })
   async events(@Param('id', ParseIntPipe) id: number): Promise<Observable<MessageEvent>> {
-    if (!(await this.intakes.progress(id))) throw problem.noIntake(id);
+    found(id, await this.intakes.progress(id));
     return this.intakes.events(id).pipe(map(data => ({ data })));
   }
+}
+
+function found(id: number, progress: IntakeProgress | null): IntakeProgress {
+  if (!progress) throw problem.noIntake(id);
+  return progress;
 }

@@ -6,11 +6,19 @@ import { ReaderPool } from './reader-pool.js';
 import { ReadingRoom } from './reading-room.js';
 import { ReceivingDesk } from './receiving-desk.js';
 import { Recount } from './recount.js';
+import { RereadingController } from './rereading.controller.js';
+import { Rereading } from './rereading.js';
+import { Rereadings } from './rereadings.js';
+import { SourceCounter } from './source-counter.js';
+import { Tallies } from './tallies.js';
 
 /** Bytes → documents, kept and counted. */
 @Module({
-  controllers: [IntakeController],
-  providers: [ReceivingDesk, ReaderPool, ReadingRoom, Intakes, Recount, Demonstration],
+  controllers: [IntakeController, RereadingController],
+  providers: [
+    ...[ReceivingDesk, ReaderPool, ReadingRoom, Tallies, Intakes, Recount, Demonstration],
+    ...[SourceCounter, Rereading, Rereadings],
+  ],
   exports: [Intakes, Recount, Demonstration, ReaderPool],
 })
 export class IntakeModule {}

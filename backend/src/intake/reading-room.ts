@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { IntakeProblem } from '@cimai/analysis';
-import { NOTHING_DECIDED, type KeptDocument, type KeptSource, type SourceRead } from '../library/kept-document.js';
+import type { DocumentRecord } from '../library/document.entity.js';
+import {
+  NOTHING_DECIDED,
+  type KeptDocument,
+  type KeptSource,
+  type ReadingSettings,
+  type SourceRead,
+} from '../library/kept-document.js';
 import { Librarian } from '../library/librarian.js';
 import { partsOf } from './file-parts.js';
 import { problems } from './problems.js';
@@ -18,6 +25,9 @@ export interface Waiting {
 
 /** What became of one source. */
 export type Outcome = { source: number; kept: KeptSource } | { source: number; problem: IntakeProblem };
+
+/** Is told what became of a batch of sources, and which documents came of it. */
+export type Done = (outcomes: readonly Outcome[], records: readonly DocumentRecord[]) => void;
 
 /** Sources fetched from the library at one time: so many, or so many bytes of them; and the bytes that make one task for a worker. */
 const SOURCES_A_ROUND = 64;
@@ -40,16 +50,20 @@ export class ReadingRoom {
     private readonly librarian: Librarian,
   ) {}
 
-  /** Reads all of them; `done` is told of every batch as soon as it is safe in the library and counted. */
-  async read(waiting: readonly Waiting[], done: (outcomes: Outcome[]) => void): Promise<void> {
-    const rounds = inRounds(waiting);
+  /**
+   * Reads all of them, or until `stopped`: then what is under way is read to its end, and nothing else is begun. `done` is told of every
+   * batch as soon as it is safe in the library and counted.
+   */
+  async read(waiting: readonly Waiting[], done: Done, stopped: () => boolean = () => false): Promise<void> {
+    const rounds = inRounds(waiting, BYTES_A_ROUND, SOURCES_A_ROUND);
     const reading: Promise<Outcome[]>[] = [];
     let writing: Promise<void> = Promise.resolve();
-    let batch = new Batch();
-    for (let next = 0; next < rounds.length || reading.length > 0;) {
-      while (next < rounds.length && reading.length < ROUNDS_AHEAD) reading.push(this.readRound(rounds[next++]!));
-      batch.add(await reading.shift()!);
-      if (!batch.isFull() && (next < rounds.length || reading.length > 0)) continue;
+    let [batch, next] = [new Batch(), 0];
+    const toBegin = () => next < rounds.length && !stopped();
+    while (toBegin() || reading.length > 0 || batch.outcomes.length > 0) {
+      while (toBegin() && reading.length < ROUNDS_AHEAD) reading.push(this.readRound(rounds[next++]!));
+      if (reading.length > 0) batch.add(await reading.shift()!);
+      if (!batch.isFull() && (toBegin() || reading.length > 0)) continue;
       await writing;
       writing = this.keep(batch.outcomes, done);
       // Whoever awaits the next batch meets a failure of this one; until then it must not count as nobody's.
@@ -59,21 +73,24 @@ export class ReadingRoom {
     await writing;
   }
 
-  private async keep(outcomes: Outcome[], done: (outcomes: Outcome[]) => void): Promise<void> {
-    await this.librarian.keep(
-      outcomes.flatMap(outcome => ('kept' in outcome ? [outcome.kept] : [])),
-      outcomes.flatMap(outcome => ('problem' in outcome ? [outcome] : [])),
-    );
-    done(outcomes);
-  }
-
-  private async readRound(round: readonly Waiting[]): Promise<Outcome[]> {
+  /** Reads some sources together, as people decided on each, and keeps nothing. */
+  async readRound(round: readonly Waiting[], settings: ReadonlyMap<number, ReadingSettings> = new Map()): Promise<Outcome[]> {
     const found = await this.librarian.bytesOf(round.map(({ id }) => id));
-    const files = round.flatMap(source => partsOfSource(source, found.get(source.id)));
+    const files = round.flatMap(source =>
+      partsOfSource(source, found.get(source.id), settings.get(source.id) ?? NOTHING_DECIDED),
+    );
     const results = (await Promise.all(inTasks(files).map(task => this.pool.read(task)))).flat();
     const bySource = new Map<number, ReadResult[]>();
     results.forEach((result, i) => bySource.set(files[i]!.source, [...(bySource.get(files[i]!.source) ?? []), result]));
     return round.map(source => joined(source, bySource.get(source.id) ?? []));
+  }
+
+  private async keep(outcomes: Outcome[], done: Done): Promise<void> {
+    const records = await this.librarian.keep(
+      outcomes.flatMap(outcome => ('kept' in outcome ? [outcome.kept] : [])),
+      outcomes.flatMap(outcome => ('problem' in outcome ? [outcome] : [])),
+    );
+    done(outcomes, records);
   }
 }
 
@@ -94,13 +111,14 @@ class Batch {
   }
 }
 
-function inRounds(waiting: readonly Waiting[]): Waiting[][] {
+/** Sources in their order, so many at a time, or so many bytes of them. */
+export function inRounds(waiting: readonly Waiting[], bytes: number, sources: number): Waiting[][] {
   const rounds: Waiting[][] = [];
   let room = 0;
   for (const source of waiting) {
-    if (rounds.length === 0 || source.size > room || rounds.at(-1)!.length >= SOURCES_A_ROUND) {
+    if (rounds.length === 0 || source.size > room || rounds.at(-1)!.length >= sources) {
       rounds.push([]);
-      room = BYTES_A_ROUND;
+      room = bytes;
     }
     rounds.at(-1)!.push(source);
     room -= source.size;
@@ -111,8 +129,8 @@ function inRounds(waiting: readonly Waiting[]): Waiting[][] {
 /** A file, or a part of one, with the source it belongs to. */
 type Part = FileToRead & { source: number };
 
-function partsOfSource({ id, name }: Waiting, bytes: Buffer | undefined): Part[] {
-  return bytes ? partsOf(name, bytes).map(part => ({ ...part, name, source: id, settings: NOTHING_DECIDED })) : [];
+function partsOfSource({ id, name }: Waiting, bytes: Buffer | undefined, settings: ReadingSettings): Part[] {
+  return bytes ? partsOf(name, bytes).map(part => ({ ...part, name, source: id, settings })) : [];
 }
 
 /** Small files go to a worker together, in their order; a large one goes alone. */

@@ -31,6 +31,11 @@ export async function insert<Row extends object>(
   }
 }
 
+/** Things a few at a time: as many as one statement may name. */
+export function* inPortions<Thing>(things: readonly Thing[]): Generator<Thing[]> {
+  for (let at = 0; at < things.length; at += ROWS_AN_INSERT) yield things.slice(at, at + ROWS_AN_INSERT);
+}
+
 /** Takes as many ids as are needed, all following each other; none is ever given twice, even after what bore it is gone. */
 export async function takeIds(manager: EntityManager, name: string, count: number): Promise<number> {
   const next = (await manager.findOneBy(Counter, { name }))?.value ?? 1;

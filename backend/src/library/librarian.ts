@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { TokenStore, type TokenizedDocument } from '../tokens/token-store.js';
-import { insert, ROWS_AN_INSERT, takeIds } from './bulk.js';
+import { inPortions, insert, takeIds } from './bulk.js';
 import { Catalogue } from './catalogue.js';
+import { Copies } from './copies.js';
 import { CorrectionRecord } from './correction.entity.js';
+import { DocumentPlace } from './document-place.entity.js';
 import { DocumentSketch } from './document-sketch.entity.js';
 import { DocumentText, type Reading } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
-import type { KeptDocument, KeptSource, RefusedSource, SourceRead } from './kept-document.js';
+import type { KeptSource, RefusedSource } from './kept-document.js';
+import { columnsOf, recordOf } from './record-of.js';
 import { SourceBytes } from './source-bytes.entity.js';
 import { SourceDecisionRecord } from './source-decision.entity.js';
 import { SourceText } from './source-text.entity.js';
@@ -25,22 +28,27 @@ export class Librarian {
     private readonly writing: Writing,
     private readonly catalogue: Catalogue,
     private readonly tokens: TokenStore,
+    private readonly copies: Copies,
   ) {}
 
-  /** Keeps what the reader made of some sources, and marks those it could not read: their bytes stay. */
-  async keep(read: readonly KeptSource[], refused: readonly RefusedSource[] = []): Promise<void> {
+  /** Keeps what the reader made of some sources, and marks those it could not read: their bytes stay. Answers the new documents. */
+  async keep(read: readonly KeptSource[], refused: readonly RefusedSource[] = []): Promise<DocumentRecord[]> {
     const counted: TokenizedDocument[] = [];
     const records: DocumentRecord[] = [];
+    let relinked: DocumentRecord[] = [];
     await this.writing.transaction(async manager => {
       const documents = read.flatMap(source => source.documents.map((document, ordinal) => ({ ...source, document, ordinal })));
       let id = await takeIds(manager, 'document', documents.length);
       const texts: DocumentText[] = [];
       for (const { source, document, ordinal } of documents) {
-        records.push(this.recordOf(document, id, source, ordinal));
+        const { demonstration } = this.catalogue.source(source)!;
+        records.push(recordOf(document, { id, source, ordinal, demonstration }));
         texts.push({ document: id, text: document.text, reading: document.reading });
         counted.push({ ...document.tokens, document: id, revision: 1 });
         id++;
       }
+      const come = documents.map(({ document }, i) => ({ record: records[i]!, sketch: document.sketch }));
+      relinked = await this.copies.settle(manager, { come });
       await insert(manager, DocumentRecord, records);
       await insert(manager, DocumentText, texts);
       for (const [as, sources] of readAlike(read)) await update(manager, sources, as);
@@ -51,17 +59,21 @@ export class Librarian {
     for (const { source, problem } of refused) {
       this.catalogue.addSource({ ...this.catalogue.source(source)!, state: 'refused', problem });
     }
-    this.catalogue.add(records);
+    this.catalogue.add([...records, ...relinked]);
     await this.tokens.add(counted);
+    return records;
   }
 
   /** Removes sources with everything read from them: only demonstration speeches are ever removed by the program. */
   async removeSources(sources: readonly number[]): Promise<void> {
-    const documents = this.catalogue.remove(sources);
-    await this.writing.transaction(async manager => {
-      for (let at = 0; at < documents.length; at += ROWS_AN_INSERT) {
-        const ids = In(documents.slice(at, at + ROWS_AN_INSERT));
+    const standing = this.catalogue.remove(sources);
+    const relinked = await this.writing.transaction(async manager => {
+      const handedOn = await this.copies.settle(manager, { gone: standing });
+      const documents = await documentsOf(manager, sources);
+      for (const some of inPortions(documents)) {
+        const ids = In(some);
         await manager.delete(DocumentText, { document: ids });
+        await manager.delete(DocumentPlace, { document: ids });
         await manager.delete(CorrectionRecord, { document: ids });
         await manager.delete(DocumentSketch, { document: ids });
         await manager.delete(DocumentRecord, { id: ids });
@@ -70,8 +82,15 @@ export class Librarian {
       await manager.delete(SourceText, { source: In([...sources]) });
       await manager.delete(SourceDecisionRecord, { source: In([...sources]) });
       await manager.delete(Source, { id: In([...sources]) });
+      return handedOn;
     });
-    await this.tokens.remove(documents);
+    this.catalogue.add(relinked);
+    await this.tokens.remove(standing);
+  }
+
+  /** The text that was taken out of a source whose bytes are no plain text; null where decoding them gives it. */
+  async textTakenOut(source: number): Promise<string | null> {
+    return (await this.library.manager.findOneBy(SourceText, { source }))?.text ?? null;
   }
 
   /** The bytes of a source, byte for byte as they came; null when there is no such source. */
@@ -88,8 +107,8 @@ export class Librarian {
   /** Texts and readings as they are kept, for cutting into words again. */
   async keptTexts(documents: readonly number[]): Promise<Map<number, Pick<DocumentText, 'text' | 'reading'>>> {
     const kept = new Map<number, Pick<DocumentText, 'text' | 'reading'>>();
-    for (let at = 0; at < documents.length; at += ROWS_AN_INSERT) {
-      const where = { document: In(documents.slice(at, at + ROWS_AN_INSERT)) };
+    for (const some of inPortions(documents)) {
+      const where = { document: In(some) };
       for (const { document, text, reading } of await this.library.manager.find(DocumentText, { where })) {
         kept.set(document, { text, reading });
       }
@@ -102,34 +121,6 @@ export class Librarian {
     const kept = await this.keptTexts(documents);
     return new Map([...kept].map(([id, { text, reading }]) => [id, { text, reading: JSON.parse(reading) as Reading }]));
   }
-
-  private recordOf(document: KeptDocument, id: number, source: number, ordinal: number): DocumentRecord {
-    const { dating, tokens, text: _text, reading: _reading, ...rest } = document;
-    const { earliest, latest, best, basis, confidence } = dating;
-    const { demonstration } = this.catalogue.source(source)!;
-    return {
-      ...rest,
-      id,
-      source,
-      ordinal,
-      revision: 1,
-      earliest,
-      latest,
-      best,
-      basis,
-      confidence,
-      tokens: tokens.terms.length,
-      copyOf: null,
-      contained: null,
-      retired: null,
-      demonstration,
-    };
-  }
-}
-
-/** What a source's row keeps of how it was read; the text taken out of it has a row of its own. */
-function columnsOf({ text: _text, ...read }: SourceRead): Partial<Source> & Omit<SourceRead, 'text'> {
-  return { ...read, state: 'read', problem: null };
 }
 
 /** Sources that were read alike: as many updates as ways of reading. */
@@ -150,7 +141,15 @@ function textsOf(read: readonly KeptSource[]): SourceText[] {
 }
 
 async function update(manager: EntityManager, sources: readonly number[], change: Partial<Source>): Promise<void> {
-  for (let at = 0; at < sources.length; at += ROWS_AN_INSERT) {
-    await manager.update(Source, { id: In(sources.slice(at, at + ROWS_AN_INSERT)) }, change);
+  for (const some of inPortions(sources)) await manager.update(Source, { id: In(some) }, change);
+}
+
+/** Every document that sources ever had, retired ones too. */
+async function documentsOf(manager: EntityManager, sources: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const some of inPortions(sources)) {
+    const rows = await manager.find(DocumentRecord, { where: { source: In(some) }, select: { id: true } });
+    found.push(...rows.map(({ id }) => id));
   }
+  return found;
 }

@@ -2,11 +2,16 @@ import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { openDataSource } from '../database/data-source.js';
 import { Catalogue } from './catalogue.js';
+import { Copies } from './copies.js';
 import { Corrections } from './corrections.js';
 import { DocumentList } from './document-list.js';
 import { DocumentsController } from './documents.controller.js';
 import { homeFolder } from '../home/home.js';
 import { Librarian } from './librarian.js';
+import { SourceDecisions } from './source-decisions.js';
+import { SourceDetails } from './source-detail.js';
+import { SourceHistory } from './source-history.js';
+import { SourceReplacement } from './source-replacement.js';
 import { SourcesController } from './sources.controller.js';
 import { Subcorpora } from './subcorpora.js';
 import { Writing } from './writing.js';
@@ -27,12 +32,28 @@ import { Writing } from './writing.js';
       },
     },
     Writing,
+    {
+      provide: Copies,
+      inject: [DataSource, Catalogue],
+      useFactory: async (library: DataSource, catalogue: Catalogue) => {
+        const copies = new Copies(library, catalogue);
+        await library.transaction(manager => copies.load(manager));
+        return copies;
+      },
+    },
     Librarian,
     Corrections,
     Subcorpora,
     DocumentList,
+    SourceDecisions,
+    SourceDetails,
+    SourceHistory,
+    SourceReplacement,
   ],
-  exports: [DataSource, Catalogue, Writing, Librarian, Corrections, Subcorpora],
+  exports: [
+    ...[DataSource, Catalogue, Writing, Librarian, Corrections, Subcorpora],
+    ...[SourceDecisions, SourceDetails, SourceHistory, SourceReplacement],
+  ],
 })
 export class LibraryModule implements OnApplicationShutdown {
   constructor(private readonly library: DataSource) {}

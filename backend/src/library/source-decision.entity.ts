@@ -18,6 +18,10 @@ export class SourceDecisionRecord {
   @Column('integer', { nullable: true })
   at: number | null;
 
+  /** For a split: the encoding its place counts in; null where the format knows its own. */
+  @Column('text', { nullable: true })
+  encoding: string | null;
+
   @Column('simple-json', { nullable: true })
   value: string | ColumnMapping | boolean | null;
 

@@ -15,7 +15,7 @@ export class SourcesController {
 
   @Get('sources/:id/bytes')
   @ApiOperation({
-    summary: 'The untouched bytes of a source; with `as=text` decoded to UTF-8, offsets as every answer counts them.',
+    summary: 'The untouched bytes of a source; with `as=text` the text in it as UTF-8, offsets as every answer counts them.',
   })
   @ApiProduces('application/octet-stream', 'text/plain')
   @ApiOkResponse({ description: 'The bytes, byte for byte as they were received.' })
@@ -31,7 +31,8 @@ export class SourcesController {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
     if (as === 'text') {
-      response.type('text/plain; charset=utf-8').send(new TextDecoder(source.encoding ?? 'utf-8').decode(bytes));
+      const text = (await this.librarian.textTakenOut(id)) ?? new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
+      response.type('text/plain; charset=utf-8').send(text);
       return;
     }
     response.setHeader(
