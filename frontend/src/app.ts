@@ -29,16 +29,20 @@ const see: Door[] = [
   { path: '/theme', word: 'themes' },
   { path: '/trend', word: 'trend' },
   { path: '/frequency', word: 'frequency' },
+  { path: '/keyness', word: 'keyness' },
   { path: '/cooccurrence', word: 'cooccurrence' },
 ];
 const read: Door[] = [
   { path: '/concordance', word: 'concordance' },
   { path: '/library', word: 'library' },
 ];
-const gather: Door[] = [{ path: '/intake', word: 'intake' }];
+const gather: Door[] = [
+  { path: '/intake', word: 'intake' },
+  { path: '/review', word: 'review' },
+];
 
 /** Pages that ask about one text or bring texts in, where filters would change nothing. */
-const unfiltered = /^\/(reading|intake)(\/|$)/;
+const unfiltered = /^\/(reading|intake|review)(\/|$)/;
 
 /** The frame of the house: the doors to all rooms, the filters, language and light. */
 @Component({

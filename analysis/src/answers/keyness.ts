@@ -3,8 +3,9 @@ import type { Answer, Estimate, Filters, Insufficient, SubcorpusSummary } from '
 /** What marks one subcorpus against another? */
 export interface KeynessQuestion {
   target: Filters;
-  /** Null: everything in the library that is not in the target. */
-  reference: Filters | null;
+  reference: Filters;
+  /** True: the reference is what of it lies outside the target; without filters of its own, everything else in the library. */
+  rest: boolean;
   /** How many forms to give for each side. */
   top: number;
 }

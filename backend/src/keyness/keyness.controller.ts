@@ -25,18 +25,21 @@ export class KeynessController {
   @TwoSubcorpora()
   @Answers('KeynessAnswer', 'The words that mark a subcorpus against another: evidence, size, and in how many documents.')
   @AsTable(keynessTable)
-  async keyness(@Query() { target: targetFilters, reference: filters, top }: KeynessParameters): Promise<KeynessAnswer> {
+  async keyness(@Query() parameters: KeynessParameters): Promise<KeynessAnswer> {
+    const { target: targetFilters, reference: named, top } = parameters;
+    const filters = named ?? new FiltersQuestion();
+    const rest = parameters.rest ?? named === null;
     const target = await this.subcorpora.gather(targetFilters);
-    const against = await this.subcorpora.gather(filters ?? new FiltersQuestion());
-    const reference = filters ? against.summary : restOf(against, target);
-    const counted = await this.tokens.twoSides(target.selection, against.selection, filters === null, stopList());
+    const against = await this.subcorpora.gather(filters);
+    const reference = rest ? restOf(against, target) : against.summary;
+    const counted = await this.tokens.twoSides(target.selection, against.selection, rest, stopList());
     const result = keynessRows(counted, { target: sizeOf(target.summary), reference: sizeOf(reference) });
     return {
-      question: { target: targetFilters, reference: filters, top },
+      question: { target: targetFilters, reference: filters, rest, top },
       subcorpus: target.summary,
       versions: mergeVersions([target.versions, against.versions]),
       reference,
-      overlap: filters ? overlapOf(target, against) : 0,
+      overlap: rest ? 0 : overlapOf(target, against),
       result: result.kind === 'insufficient' ? result : strongest(result.rows, top),
       settings: KEYNESS_DEFAULTS,
     };

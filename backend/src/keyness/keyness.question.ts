@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHideProperty, ApiPropertyOptional, ApiQuery } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { FiltersQuestion } from '../library/filters.question.js';
 
 /** Two subcorpora, each by its own filters, and how much to tell of them. */
@@ -16,6 +16,15 @@ export class KeynessParameters {
   @IsOptional()
   @ValidateNested()
   reference: FiltersQuestion | null = null;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Whether the reference is only what lies outside the target; true where no reference is named.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  rest: boolean | null = null;
 
   @ApiPropertyOptional({ type: Number, default: 50, maximum: 5000, description: 'How many forms to give for each side.' })
   @Type(() => Number)

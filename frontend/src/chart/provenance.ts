@@ -17,13 +17,15 @@ export function provenance(answer: Answer<Filters>, title: string, words: Dictio
   ];
 }
 
-function filtersInWords(filters: Filters, words: Dictionary, code: LanguageCode): string {
+/** Filters in one line; `dates`: with the way uncertain dates are read. */
+export function filtersInWords(filters: Filters, words: Dictionary, code: LanguageCode, dates = true): string {
   const period = filters.from || filters.to ? [`${words.question.period} ${interval(filters.from, filters.to, code)}`] : [];
   const many = manyValued
     .filter(name => filters[name].length > 0)
     .map(name => `${words.question[name]} ${filters[name].join('/')}`);
   const documents = filters.document.length ? [`${words.question.document} ${filters.document.join('/')}`] : [];
-  return [...period, `${words.question.dates} ${words.question.dateModes[filters.dates]}`, ...many, ...documents].join('; ');
+  const mode = dates ? [`${words.question.dates} ${words.question.dateModes[filters.dates]}`] : [];
+  return [...period, ...mode, ...many, ...documents].join('; ');
 }
 
 /** The versions in one line: `cleaner 1 · segmenter …`. */
