@@ -80,9 +80,9 @@ export class ConcordancePage {
     const answer = this.answer();
     const { question, concordance } = this.words();
     if (!answer) return null;
-    const { documents, tokens, undated } = answer.subcorpus;
+    const { documents, tokens, undated, copies } = answer.subcorpus;
     return {
-      said: `${concordance.understood[answer.understood]} ${question.ground(documents, tokens, undated)}`,
+      said: `${concordance.understood[answer.understood]} ${question.ground(documents, tokens, undated, copies)}`,
       versions: versionsInWords(answer.versions),
     };
   });

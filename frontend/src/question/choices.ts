@@ -16,6 +16,8 @@ export class Choices {
   readonly demonstration = computed(() => this.libraryAsked.answer()?.demonstration ?? 'none');
   /** Documents in the whole library; null while unknown. */
   readonly documents = computed(() => this.libraryAsked.answer()?.total ?? null);
+  /** Copies of speeches in the whole library: what is not counted unless all are asked for. */
+  readonly copies = computed(() => this.libraryAsked.answer()?.subcorpus.copies ?? 0);
   /** The library by year, from the first year that holds at least half a document to the last. */
   readonly years = computed(() => {
     const periods = this.yearsAsked.answer()?.periods ?? [];

@@ -4,7 +4,7 @@ import { FormsModule } from '@angular/forms';
 import { NzDrawerModule } from 'ng-zorro-antd/drawer';
 import { NzSelectModule } from 'ng-zorro-antd/select';
 import { NzTooltipModule } from 'ng-zorro-antd/tooltip';
-import type { DateMode } from '@cimai/analysis/answers';
+import type { Copies, DateMode } from '@cimai/analysis/answers';
 import { interval } from '../words/figures.js';
 import { Language } from '../words/language.js';
 import { levelName } from '../words/question-words.js';
@@ -38,6 +38,7 @@ export class FilterBar {
   protected readonly opened = signal(false);
   protected readonly wrong = signal<'from' | 'to' | null>(null);
   protected readonly modes: readonly DateMode[] = ['spread', 'best', 'exclude'];
+  protected readonly copyModes: readonly Copies[] = ['once', 'all'];
   protected readonly names = manyValued;
   protected readonly edges = ['from', 'to'] as const;
   protected readonly howMany = computed(() => countFilters(this.url.filters()));
@@ -77,6 +78,9 @@ export class FilterBar {
     for (const basis of filters.basis) {
       chips.push({ name: words.basis, label: words.bases[basis], remove: () => this.without('basis', filters.basis, basis) });
     }
+    if (filters.copies === 'all') {
+      chips.push({ name: words.copies, label: words.copyModes.all, remove: () => this.chooseCopies('once') });
+    }
     if (filters.document.length > mostDocumentChips) {
       const label = words.documentsOf(filters.document.length);
       chips.push({ name: words.document, label, remove: () => this.url.filterBy({ document: null }) });
@@ -98,6 +102,10 @@ export class FilterBar {
 
   protected chooseDates(mode: DateMode): void {
     this.url.filterBy({ dates: mode === defaultDates ? null : mode });
+  }
+
+  protected chooseCopies(mode: Copies): void {
+    this.url.filterBy({ copies: mode === 'all' ? 'all' : null });
   }
 
   protected chooseEdge(edge: 'from' | 'to', typed: string): void {

@@ -17,11 +17,12 @@ describe('filters in the address', () => {
       role: [],
       document: [7],
       basis: ['none'],
+      copies: 'once',
     });
   });
 
   test('come back as they were written', () => {
-    const filters = readFilters(new URLSearchParams('from=2003&level=市&speaker=林远&role=市长&dates=exclude'));
+    const filters = readFilters(new URLSearchParams('from=2003&level=市&speaker=林远&role=市长&dates=exclude&copies=all'));
     const written = new URLSearchParams();
     for (const [name, value] of Object.entries(writeFilters(filters))) {
       for (const one of value === null ? [] : [value].flat()) written.append(name, one);
@@ -39,6 +40,12 @@ describe('filters in the address', () => {
     expect(Object.values(writeFilters(filters)).every(value => value === null)).toBe(true);
     expect(askFilters(filters)).toEqual({ dates: 'spread' });
     expect(countFilters(filters)).toBe(0);
+  });
+
+  test('leave copies out unless all are asked for, and count that as a filter', () => {
+    expect(readFilters(new URLSearchParams('copies=every')).copies).toBe('once');
+    const all = readFilters(new URLSearchParams('copies=all'));
+    expect([countFilters(all), askFilters(all)]).toEqual([1, { dates: 'spread', copies: 'all' }]);
   });
 
   test('count a period once', () => {

@@ -27,11 +27,16 @@ export const questionZh = {
   document: '文献',
   basis: '断代依据',
   bases: { stated: '文中写明', inferred: '推断', none: '未断代' },
+  copies: '重复讲话',
+  copiesLeftOut: (n: number) => `另有 ${count(n, 'zh')} 篇重复未计入`,
+  copiesCounted: (n: number) => `${count(n, 'zh')} 篇重复也已计入`,
+  copyModes: { once: '重复讲话只计一次', all: '重复的也计' },
   any: '不限',
   nothingToChoose: '语料库里还没有可选的值',
   documentsOf: (n: number) => `${n} 篇`,
-  ground: (documents: number, tokens: number, undated: number) =>
-    `${count(documents, 'zh')} 篇文献，${count(tokens, 'zh')} 词次；其中未断代 ${count(undated, 'zh')} 篇`,
+  ground: (documents: number, tokens: number, undated: number, copies = 0) =>
+    `${count(documents, 'zh')} 篇文献，${count(tokens, 'zh')} 词次；其中未断代 ${count(undated, 'zh')} 篇` +
+    (copies ? `；另有 ${count(copies, 'zh')} 篇重复未计入` : ''),
   versions: '版本',
   coverage: '各年文献数；拖动可选时段',
 };
@@ -62,11 +67,16 @@ export const questionEn: typeof questionZh = {
   document: 'Document',
   basis: 'Date rests on',
   bases: { stated: 'a stated date', inferred: 'inference', none: 'nothing (undated)' },
+  copies: 'Copies',
+  copiesLeftOut: n => (n === 1 ? '1 copy of a speech not counted' : `${count(n, 'en')} copies of speeches not counted`),
+  copiesCounted: n => (n === 1 ? '1 copy of a speech counted too' : `${count(n, 'en')} copies of speeches counted too`),
+  copyModes: { once: 'Count each speech once', all: 'Count copies too' },
   any: 'Any',
   nothingToChoose: 'The corpus has no values here yet',
   documentsOf: n => (n === 1 ? '1 document' : `${n} documents`),
-  ground: (documents, tokens, undated) =>
-    `${count(documents, 'en')} documents, ${count(tokens, 'en')} tokens; ${count(undated, 'en')} undated`,
+  ground: (documents, tokens, undated, copies = 0) =>
+    `${count(documents, 'en')} documents, ${count(tokens, 'en')} tokens; ${count(undated, 'en')} undated` +
+    (copies ? `; ${count(copies, 'en')} more are copies and not counted` : ''),
   versions: 'Versions',
   coverage: 'Documents per year; drag to choose a period',
 };
