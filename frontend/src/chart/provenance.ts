@@ -7,7 +7,7 @@ import type { Notes } from './csv.js';
 /** What an answer rests on, to stand under its numbers wherever they go: question, filters, ground, versions, day. */
 export function provenance(answer: Answer<Filters>, title: string, words: Dictionary, code: LanguageCode, today: string): Notes {
   const { question, subcorpus, versions } = answer;
-  const ground = words.question.ground(subcorpus.documents, subcorpus.tokens, subcorpus.undated);
+  const ground = words.question.ground(subcorpus.documents, subcorpus.tokens, subcorpus.undated, subcorpus.copies);
   return [
     [words.chart.question, title],
     [words.chart.filters, filtersInWords(question, words, code) || words.chart.noFilters],
