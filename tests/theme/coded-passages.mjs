@@ -51,13 +51,13 @@ export function reportPassages(folder, places, set) {
     }));
 }
 
-const linesOf = file =>
+export const linesOf = file =>
   readFileSync(file, 'utf8')
-    .trimEnd()
+    .replace(/\n+$/u, '')
     .split('\n')
     .slice(1)
     .map(line => line.split('\t'));
-const labelsOf = labels => (labels.trim() === DIFFERED ? null : labels.split(',').filter(Boolean));
+export const labelsOf = labels => (labels.trim() === DIFFERED ? null : labels.split(',').filter(Boolean));
 
 /**
  * Documents made of coded passages, segmented: `{ text, passages, tokens, members }`, where `members` are the coded passages in order.

@@ -14,6 +14,7 @@ export const option = (name, otherwise) => {
 
 export const material = resolve(repository, option('material', '../shared'));
 export const places = join(here, 'national-passages.tsv');
+export const unseenPlaces = join(here, 'unseen-passages.tsv');
 
 /** What is needed to read coded passages, from the built instrument and the lexicons of this project. */
 export async function loadInstrument() {
@@ -24,7 +25,10 @@ export async function loadInstrument() {
   const { compileCodebook, tagPassages } = await load('theme/tag.js');
   const { examinePassages } = await load('theme/examine.js');
   const { evaluateThemes } = await load('theme/evaluate.js');
-  return { segmenter: loadJieba(formulations()), tokenize, compileCodebook, tagPassages, examinePassages, evaluateThemes };
+  const { clean } = await load('clean/clean.js');
+  const { divide } = await load('passage/divide.js');
+  const segmenter = loadJieba(formulations());
+  return { segmenter, clean, divide, tokenize, compileCodebook, tagPassages, examinePassages, evaluateThemes };
 }
 
 function formulations() {

@@ -8,8 +8,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldPassages, hasGold, hasReports, reportPassages } from './coded-passages.mjs';
-import { loadInstrument, material, option, places, repository } from './instrument.mjs';
+import { loadInstrument, material, option, places, repository, unseenPlaces } from './instrument.mjs';
 import { printCodebook } from './print-codebook.mjs';
+import { hasUnseen, unseenPassages } from './unseen-passages.mjs';
 import { learnFrom } from './validity.mjs';
 
 if (!hasGold(material)) {
@@ -18,7 +19,12 @@ if (!hasGold(material)) {
 }
 const file = join(repository, option('codebook', 'data/codebooks/four-themes.json'));
 const book = JSON.parse(readFileSync(file, 'utf8'));
-const coded = [...goldPassages(material), ...(hasReports(material) ? reportPassages(material, places, 'train') : [])];
-const taught = learnFrom(coded, book, await loadInstrument());
+const instrument = await loadInstrument();
+const coded = [
+  ...goldPassages(material),
+  ...(hasReports(material) ? reportPassages(material, places, 'train') : []),
+  ...(hasUnseen(material) ? unseenPassages(material, unseenPlaces, 'dev', instrument) : []),
+];
+const taught = learnFrom(coded, book, instrument);
 writeFileSync(file, printCodebook(taught));
 process.stderr.write(`Learned from ${coded.filter(({ labels }) => labels !== null).length} passages into ${file}.\n`);

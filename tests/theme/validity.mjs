@@ -64,6 +64,18 @@ export function tagCoded(coded, book, instrument, apart) {
   );
 }
 
+/** Tags coded passages as `cimai tag` does: each is divided and read as a text of its own, and carries whatever a part of it carries. */
+export function tagAlone(coded, book, { divide, tokenize, tagPassages, compileCodebook, segmenter }) {
+  const codebook = compileCodebook(book);
+  return coded
+    .filter(({ labels }) => labels !== null)
+    .map(({ id, corpus, document, labels, text }) => {
+      const passages = divide(text);
+      const tags = tagPassages(text, passages, tokenize(text, passages, segmenter), codebook).flat();
+      return { id, corpus, document, coded: labels, tagged: [...new Set(tags.map(({ theme }) => theme))], text };
+    });
+}
+
 /**
  * Cross-validation over documents: every passage is tagged by a codebook that learned from other speeches only.
  * @param further passages of other texts, learned from in every fold and never judged

@@ -52,6 +52,8 @@ export class UseFinder {
   private readonly counts: Int32Array;
   private readonly covered: Int32Array;
   private readonly touched: number[] = [];
+  /** The exclusions met in the passage being read, and whose they are. */
+  private readonly excluded: { theme: number; start: number; end: number }[] = [];
 
   constructor(
     private readonly text: string,
@@ -77,6 +79,7 @@ export class UseFinder {
     const rules = hits.length > 0 ? this.findRules(hits) : [];
     for (const form of this.touched) this.counts[form] = 0;
     this.touched.length = 0;
+    this.excluded.length = 0;
     return { forms, rules };
   }
 
@@ -92,7 +95,10 @@ export class UseFinder {
       for (const { theme, group, weight } of this.codebook.uses[form]!) {
         if (end <= this.covered[theme]!) continue;
         this.covered[theme] = end;
-        if (group < 0) continue;
+        if (group < 0) {
+          this.excluded.push({ theme, start, end });
+          continue;
+        }
         if (amount < 0) amount = factor * this.amountOf(form, start, end, passage);
         forms.push({ theme, group, form, weight, amount, start, end });
       }
@@ -118,13 +124,26 @@ export class UseFinder {
       const rule = this.codebook.rules[number]!;
       const units = rule.within === 'passage' ? whole : (sentences ??= bySentence(hits));
       let amount = 1;
-      for (const unit of units) {
+      for (const all of units) {
+        const unit = this.outsideExclusions(all, rule.theme);
         if (!rule.holds(unit)) continue;
         held.push({ rule, amount, hits: unit.filter(hit => rule.speaks[hit.form] === 1) });
         amount *= this.codebook.reading.repeat;
       }
     }
     return held;
+  }
+
+  /** The hits a rule of this theme may look at: inside an exclusion of the theme nothing shorter counts for a rule either. */
+  private outsideExclusions(hits: Hit[], theme: number): Hit[] {
+    if (!this.excluded.some(exclusion => exclusion.theme === theme)) return hits;
+    return hits.filter(
+      hit =>
+        !this.excluded.some(
+          ({ theme: whose, start, end }) =>
+            whose === theme && start <= hit.start && hit.end <= end && hit.end - hit.start < end - start,
+        ),
+    );
   }
 }
 

@@ -11,6 +11,9 @@ describe('how a form stands in its clause', () => {
     ['在稳定就业的基础上，抓好城建。', '就业', 'aside'],
     ['随着就业形势变化，办法要改。', '就业', 'plain'],
     ['为就业创造条件。', '就业', 'aside'],
+    ['按《促进就业办法》办事。', '就业', 'aside'],
+    ['印发《通知》，扩大就业。', '就业', 'plain'],
+    ['印发《通知》扩大就业。', '就业', 'plain'],
     ['就业', '就业', 'plain'],
   ])('%s', (text, form, standing) => {
     const start = text.indexOf(form);

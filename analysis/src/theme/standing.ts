@@ -2,7 +2,7 @@ import type { Span } from '../corpus/span.js';
 
 /**
  * How a form stands in its clause: as a member of a bare enumeration ("教育、卫生、金融等"), in one item of a longer
- * enumeration, aside in a clause that only sets the scene ("在城镇化进程中"), or plainly.
+ * enumeration, aside in a clause that only sets the scene ("在城镇化进程中") or in the name of a law or paper ("《保险法》"), or plainly.
  */
 export type Standing = 'list' | 'enumeration' | 'aside' | 'plain';
 
@@ -13,6 +13,8 @@ const marks = new Uint8Array(0x10000);
 for (const mark of '，。；：！？,;:!?\n') marks[mark.charCodeAt(0)] = ENDS;
 marks['、'.charCodeAt(0)] = PARTS;
 const AND_SO_ON = '等'.charCodeAt(0);
+const TITLE_OPENS = '《'.charCodeAt(0);
+const TITLE_CLOSES = '》'.charCodeAt(0);
 
 /** How far the ends of a clause are looked for. */
 const FAR = 60;
@@ -57,12 +59,16 @@ export function standingOf(text: string, start: number, end: number, passage: Sp
   if (isBareMember(text, start, end, passage)) return 'list';
   let left = start;
   let items = 0;
+  let named = 0;
   while (left > passage.start && start - left < FAR) {
-    const mark = marks[text.charCodeAt(left - 1)]!;
+    const unit = text.charCodeAt(left - 1);
+    const mark = marks[unit]!;
     if (mark === ENDS) break;
     if (mark === PARTS) items++;
+    if (named === 0 && (unit === TITLE_OPENS || unit === TITLE_CLOSES)) named = unit;
     left--;
   }
+  if (named === TITLE_OPENS) return 'aside';
   let right = end;
   let open = false;
   while (right < passage.end && right - end < FAR) {

@@ -80,6 +80,13 @@ describe('a form', () => {
     expect(tagsOf(book([bank]), '血液 银行 来 了 。')).toEqual([[]]);
   });
 
+  it('speaks for no rule either inside an exclusion, but does so beside it', () => {
+    const rules = [{ name: '保安全', within: 'sentence' as const, when: { all: ['确保', '安全'] }, weight: 1 }];
+    const safety = theme('安全', { forms: [{ about: '事故', weight: 1, forms: ['事故'] }], exclusions: ['粮食安全'], rules });
+    expect(tagsOf(book([safety]), '确保 粮食 安全 。')).toEqual([[]]);
+    expect(tagsOf(book([safety]), '确保 粮食 安全 和 行车 安全 。')).toEqual([['安全: 确保=确保 安全=安全']]);
+  });
+
   it('counts less when repeated, so that no single word outweighs everything', () => {
     const weak = theme('弱', { forms: [{ about: '弱', weight: 0.45, forms: ['群众'] }] });
     expect(tagsOf(book([weak]), '群众 说 群众 。')).toEqual([[]]);

@@ -1,0 +1,53 @@
+/**
+ * Passages coded for this project outside the gold: places and labels stand in `unseen-passages.tsv`, the texts lie beside the
+ * repository. No document has passages both in the half for development (`dev`) and in the half held out (`held`); of a file that
+ * holds several speeches each is a document, written `file#number`.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { labelsOf, linesOf } from './coded-passages.mjs';
+import { docxText } from './docx-text.mjs';
+
+/** By corpus: how a document's text is found again. Offsets count UTF-16 code units of that text. */
+const CORPORA = {
+  seeds: folder => name => readFileSync(join(folder, 'seeds', name.replace(/#.*$/u, '')), 'utf8'),
+  raw: folder => name => docxText(readFileSync(join(folder, 'corpora', 'raw', name))),
+  reports: folder => textsOf(readFileSync(join(folder, 'corpora', 'gwr_national.jsonl'), 'utf8')),
+  laws: folder => textsOf(gunzipSync(readFileSync(join(folder, 'corpora', 'laws_regulations.jsonl.gz'))).toString('utf8')),
+};
+
+export const hasUnseen = folder => existsSync(join(folder, 'corpora', 'laws_regulations.jsonl.gz'));
+
+/** The passages of one half, cleaned as a file that is read would be, in the order of the list. A text that has changed is an error. */
+export function unseenPassages(folder, places, half, { clean }) {
+  const readers = new Map();
+  return linesOf(places)
+    .filter(([, , , , , whose]) => whose === half)
+    .map(([corpus, document, start, end, sha256, , labels]) => {
+      if (!readers.has(corpus)) readers.set(corpus, CORPORA[corpus](folder));
+      const raw = readers.get(corpus)(document).slice(Number(start), Number(end));
+      const found = createHash('sha256').update(raw).digest('hex').slice(0, sha256.length);
+      if (found !== sha256) throw new Error(`${document} has another text at ${start} than the one that was coded.`);
+      return {
+        id: `${document}:${start}`,
+        corpus,
+        document: `${corpus} ${document}`,
+        alone: true,
+        labels: labelsOf(labels),
+        text: clean(raw).text.trim(),
+      };
+    });
+}
+
+function textsOf(jsonLines) {
+  const texts = new Map(
+    jsonLines
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+      .map(({ id, text }) => [id, text]),
+  );
+  return id => texts.get(id);
+}
