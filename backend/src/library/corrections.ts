@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { CorrectableField, Correction, JudgedField } from '@cimai/analysis';
+import type { Correction, JudgedField } from '@cimai/analysis';
 import { inPortions } from './bulk.js';
 import { Copies } from './copies.js';
 import { Catalogue } from './catalogue.js';
@@ -11,8 +11,8 @@ import { Writing } from './writing.js';
 
 /** A person's word on one field; null says that the document does not tell. */
 export interface Word {
-  /** `copy`: the id of the document it repeats; null there says that it repeats none and always counts. */
-  field: CorrectableField | 'copy';
+  /** `copy`: the id of the document it repeats; null there says that it repeats none and always counts. `text`: only `confirmed`. */
+  field: JudgedField;
   value: string | null;
   by: string;
   reason: string | null;
@@ -65,7 +65,7 @@ export class Corrections {
       for (const { field, value, by, reason } of words) {
         const previous = standing(corrected, field);
         await manager.insert(CorrectionRecord, { document: record.id, field, value, previous, by, at, reason });
-        if (field !== 'copy') Object.assign(corrected, field === 'date' ? datingOf(value) : { [field]: value });
+        Object.assign(corrected, withWords(corrected, [{ field, value }]));
       }
       const relinked = await this.copies.settle(manager, {
         come: [{ record: corrected, sketch: this.copies.sketchOf(record.id) }],
@@ -92,6 +92,7 @@ export function withWords(record: DocumentRecord, words: readonly Pick<Correctio
 /** What stands in a field before a person's word on it. */
 function standing(record: DocumentRecord, field: Word['field']): string | null {
   if (field === 'copy') return record.copyOf === null ? null : String(record.copyOf);
+  if (field === 'text') return null;
   return field === 'date' ? dateOf(record) : record[field];
 }
 

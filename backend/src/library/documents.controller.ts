@@ -56,6 +56,9 @@ export class DocumentsController {
     if (correction.copy !== undefined) {
       words.push({ field: 'copy', by, reason: correction.reason ?? null, value: this.checkedCopy(record, correction.copy) });
     }
+    if (correction.text !== undefined) {
+      words.push({ field: 'text', by, reason: correction.reason ?? null, value: correction.text });
+    }
     if (words.length === 0 || correction.title === null) throw problem.noCorrection();
     return this.detail(await this.corrections.apply(record, words));
   }

@@ -75,6 +75,11 @@ export class DocumentCorrection {
   @Min(1)
   copy?: number | null;
 
+  @ApiPropertyOptional({ enum: ['confirmed'], description: 'That the text is right as it was read.' })
+  @IsOptional()
+  @IsIn(['confirmed'])
+  text?: 'confirmed';
+
   @correctable('Whose word it is')
   by?: string | null;
 

@@ -6,7 +6,6 @@ import { Catalogue } from './catalogue.js';
 import { Copies } from './copies.js';
 import { withWords } from './corrections.js';
 import { DocumentPlace } from './document-place.entity.js';
-import { DocumentSketch } from './document-sketch.entity.js';
 import { DocumentText } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
 import type { KeptDocument, KeptSource, RefusedSource } from './kept-document.js';
@@ -31,6 +30,8 @@ interface Change extends Replaced {
   sketches: { record: DocumentRecord; sketch: Uint32Array }[];
   /** Other documents whose copies these are, or were. */
   relinked: DocumentRecord[];
+  /** People's words on what is a copy of what, for documents that come back. */
+  copyWords: Map<number, number | null>;
   sources: { id: number; columns: Partial<Source> }[];
 }
 
@@ -60,18 +61,9 @@ export class SourceReplacement {
     const change = await this.writing.transaction(async manager => {
       const still = readings.filter(({ source }) => this.catalogue.source(source));
       const before = await this.history.of(still, manager);
-      const made: Change = {
-        records: [],
-        added: [],
-        retired: [],
-        texts: [],
-        counted: [],
-        sketches: [],
-        relinked: [],
-        sources: [],
-      };
+      const made = nothingYet();
       for (const reading of still) await this.prepare(manager, reading, before.get(reading.source)!, made);
-      made.relinked = await this.copies.settle(manager, { come: made.sketches, gone: made.retired });
+      made.relinked = await this.copies.settle(manager, { come: made.sketches, gone: made.retired, words: made.copyWords });
       await write(manager, still, before, made);
       await also(manager);
       return made;
@@ -100,20 +92,26 @@ export class SourceReplacement {
       const known = same[ordinal] === null ? undefined : before.records.get(same[ordinal]!);
       if (!known) made.added.push(id);
       const fresh = recordOf(document, { id: known?.id ?? id++, source, ordinal, demonstration });
-      add(made, document, known ? withWords(carriedOn(fresh, known), before.words.get(known.id) ?? []) : fresh);
+      const words = (known && before.words.get(known.id)) ?? [];
+      add(made, document, known ? withWords({ ...fresh, revision: known.revision + 1 }, words) : fresh);
+      const copy = words.findLast(({ field }) => field === 'copy');
+      if (copy && known?.retired) made.copyWords.set(known.id, copy.value === null ? null : Number(copy.value));
     });
     const kept = new Set(same);
     for (const record of before.records.values()) if (!record.retired && !kept.has(record.id)) made.retired.push(record.id);
     made.sources.push({
       id: source,
-      columns: 'read' in reading ? columnsOf(reading.read) : { state: 'refused', problem: reading.problem },
+      columns: 'read' in reading ? columnsOf(reading.read) : { ...UNREAD, state: 'refused', problem: reading.problem },
     });
   }
 }
 
-/** The next revision of a document that was known. */
-function carriedOn(fresh: DocumentRecord, { revision, copyOf, contained }: DocumentRecord): DocumentRecord {
-  return { ...fresh, revision: revision + 1, copyOf, contained };
+/** A source that is refused was read as nothing. */
+const UNREAD = { encoding: null, encodingConfidence: null, lost: 0, characters: 0 };
+
+function nothingYet(): Change {
+  const lists = { records: [], added: [], retired: [], texts: [], counted: [], sketches: [], relinked: [], sources: [] };
+  return { ...lists, copyWords: new Map() };
 }
 
 function add(made: Change, document: KeptDocument, record: DocumentRecord): void {
@@ -132,10 +130,8 @@ async function write(
   await keepPlaces(manager, [...before.values()], new Map(records.map(record => [record.id, record])));
   const known = [...before.values()].flatMap(one => [...one.records.keys()]);
   for (const ids of inPortions(known)) await manager.delete(DocumentText, { document: In(ids) });
-  for (const ids of inPortions(retired)) {
-    await manager.update(DocumentRecord, { id: In(ids) }, { retired: new Date().toISOString() });
-    await manager.delete(DocumentSketch, { document: In(ids) });
-  }
+  const now = new Date().toISOString();
+  for (const ids of inPortions(retired)) await manager.update(DocumentRecord, { id: In(ids) }, { retired: now });
   for (const some of inPortions(records)) await manager.delete(DocumentRecord, { id: In(some.map(({ id }) => id)) });
   await insert(manager, DocumentRecord, records);
   await insert(manager, DocumentText, texts);
