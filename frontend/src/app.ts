@@ -13,6 +13,8 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { NzDrawerModule } from 'ng-zorro-antd/drawer';
 import { Appearance, type AppearanceChoice } from './chart/appearance.js';
+import type { ReviewAnswer } from '@cimai/analysis/answers';
+import { ask } from './question/ask.js';
 import { Choices } from './question/choices.js';
 import { FilterBar } from './question/filter-bar.js';
 import { ViewUrl } from './question/view-url.js';
@@ -30,6 +32,7 @@ const see: Door[] = [
   { path: '/trend', word: 'trend' },
   { path: '/frequency', word: 'frequency' },
   { path: '/keyness', word: 'keyness' },
+  { path: '/collocation', word: 'collocation' },
   { path: '/cooccurrence', word: 'cooccurrence' },
 ];
 const read: Door[] = [
@@ -72,7 +75,14 @@ export class App {
   private pageBefore: string | null = null;
   protected readonly filtered = computed(() => !unfiltered.test(this.url.path()));
 
+  /** How many items wait for review; asked again whenever the library may have changed. */
+  private readonly review = ask<ReviewAnswer>(() => ({ url: '/api/review', params: { page: 1, size: 1 } }));
+  protected readonly waiting = computed(() => this.review.answer()?.total ?? 0);
+
   constructor() {
+    effect(() => {
+      if (this.choices.facets()) untracked(() => this.review.again());
+    });
     effect(() => {
       const page = [...see, ...read, ...gather].find(door =>
         door.path === '/' ? this.url.path() === '/' : this.url.path().startsWith(door.path),

@@ -1,21 +1,5 @@
 import type { Period, TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
-import { dictionaries } from '../words/dictionary.js';
-import type { Frame } from './frame.js';
-import { lightInks } from './palette.js';
 import { unfiltered } from '../question/unfiltered.fixture.js';
-
-/** A frame for specs: Chinese, light, themes in the order they are named here. */
-export function frameOf(themes: readonly string[] = ['民生', '金融']): Frame {
-  return {
-    inks: lightInks,
-    code: 'zh',
-    words: dictionaries.zh,
-    narrow: false,
-    themeLabel: id => id,
-    themeOrder: id => themes.indexOf(id),
-    today: '2026-01-01',
-  };
-}
 
 function periodOf(id: string, documents: number, inferred = 0): Period {
   return {

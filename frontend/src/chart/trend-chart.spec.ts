@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { frameOf, trendAnswer } from './trend-answer.fixture.js';
+import { frameOf } from './frame.fixture.js';
+import { trendAnswer } from './trend-answer.fixture.js';
 import { drawable, trendChart, trendFoot, trendReading, trendTable } from './trend-chart.js';
 import { isThin, trimmed } from './thin.js';
 

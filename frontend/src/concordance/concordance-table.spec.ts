@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ConcordanceAnswer } from '@cimai/analysis/answers';
-import { lightInks } from '../chart/palette.js';
-import type { Frame } from '../chart/frame.js';
-import { dictionaries } from '../words/dictionary.js';
+import { frameOf } from '../chart/frame.fixture.js';
 import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
 
-const frameIn = (code: 'zh' | 'en'): Frame => ({
-  ...{ inks: lightInks, code, words: dictionaries[code], narrow: false, today: '2026-01-01' },
-  ...{ themeLabel: id => id, themeOrder: () => 0 },
-});
-const zh = frameIn('zh');
+const zh = frameOf('zh');
 const asked = { query: '就业', theme: [], with: null, withTheme: null, unit: 'sentence' as const, window: null };
 
 describe('what was asked', () => {
@@ -20,8 +14,8 @@ describe('what was asked', () => {
 
   test('names the company and its unit', () => {
     expect(askedInWords({ ...asked, with: '创业' }, zh)).toBe('同时含有“就业”和“创业”的句子');
-    expect(askedInWords({ ...asked, with: '创业', unit: 'passage' }, frameIn('en'))).toContain('passages that hold both');
-    expect(askedInWords({ ...asked, with: '创业', window: 5 }, frameIn('en'))).toContain('within 5 words');
+    expect(askedInWords({ ...asked, with: '创业', unit: 'passage' }, frameOf('en'))).toContain('passages that hold both');
+    expect(askedInWords({ ...asked, with: '创业', window: 5 }, frameOf('en'))).toContain('within 5 words');
   });
 
   test('names two themes together', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { frameOf } from '../chart/trend-answer.fixture.js';
+import { frameOf } from '../chart/frame.fixture.js';
 import { cooccurrenceChart, cooccurrenceGround, cooccurrenceReading, cooccurrenceTable } from './cooccurrence-chart.js';
 import { layoutJob, radiusOf, startOf } from './layout.js';
 import { network } from './network.fixture.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ThemeGroup, ThemesAnswer } from '@cimai/analysis/answers';
-import { frameOf } from '../chart/trend-answer.fixture.js';
+import { frameOf } from '../chart/frame.fixture.js';
 import { byShare, groupsShown, shareChart, themesChart, themesTable } from './theme-chart.js';
 import { unfiltered } from '../question/unfiltered.fixture.js';
 const definition = (id: string) => ({ id, label: { zh: id, en: id }, definition: { zh: '', en: '' }, forms: 3, children: [] });

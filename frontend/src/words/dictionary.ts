@@ -1,4 +1,5 @@
 import { chartEn, chartZh } from './chart-words.js';
+import { collocationEn, collocationZh } from './collocation-words.js';
 import { concordanceEn, concordanceZh } from './concordance-words.js';
 import { cooccurrenceEn, cooccurrenceZh } from './cooccurrence-words.js';
 import { frequencyEn, frequencyZh } from './frequency-words.js';
@@ -22,6 +23,7 @@ const zh = {
   trend: trendZh,
   frequency: frequencyZh,
   keyness: keynessZh,
+  collocation: collocationZh,
   theme: themeZh,
   cooccurrence: cooccurrenceZh,
   concordance: concordanceZh,
@@ -42,6 +44,7 @@ const en: Dictionary = {
   trend: trendEn,
   frequency: frequencyEn,
   keyness: keynessEn,
+  collocation: collocationEn,
   theme: themeEn,
   cooccurrence: cooccurrenceEn,
   concordance: concordanceEn,
