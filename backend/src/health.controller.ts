@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Controller, Get } from '@nestjs/common';
 import type { HealthAnswer } from '@cimai/analysis';
 import { Catalogue } from './library/catalogue.js';
+import { ACCEPTED_ENDINGS } from './intake/formats/extract.js';
 import { projectFolder } from './home/home.js';
 import { Answers } from './problem/answers.decorator.js';
 
@@ -18,6 +19,6 @@ export class HealthController {
   health(): HealthAnswer {
     let tokens = 0;
     for (const document of this.catalogue.documents()) tokens += document.tokens;
-    return { status: 'ok', version, documents: this.catalogue.size, tokens };
+    return { status: 'ok', version, documents: this.catalogue.size, tokens, reads: [...ACCEPTED_ENDINGS] };
   }
 }

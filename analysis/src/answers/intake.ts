@@ -1,7 +1,10 @@
 /** Why a file was refused or passed over, and what to do about it. */
 export interface IntakeProblem {
   file: string;
-  /** A stable name: `empty`, `binary`, `too-large`, `unknown-type`, `undecodable`, `duplicate`, `no-text`, `broken`. */
+  /**
+   * A stable name: `empty`, `binary`, `too-large`, `unknown-type`, `undecodable`, `duplicate`, `no-text`, `broken`, `missing`, `scanned`,
+   * `encrypted`, `columns-unclear`, `archive-too-large`, `nested-archive`, `unsafe-path`, `too-slow`.
+   */
   problem: string;
   /** One clear sentence for the person who sent it. */
   detail: { zh: string; en: string };
@@ -46,4 +49,6 @@ export interface HealthAnswer {
   version: string;
   documents: number;
   tokens: number;
+  /** The endings of the files that are read, with their dots. */
+  reads: string[];
 }

@@ -1,3 +1,4 @@
+import { openAsBlob } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { IntakeProblem, IntakeProgress } from '@cimai/analysis';
 import { AppModule } from '../app.module.js';
@@ -32,13 +33,17 @@ export async function ingest(paths: readonly string[]): Promise<void> {
   const bar = progressBar('收录 / reading');
   const deliver = server ? overHttp(server) : await inProcess();
   const summary: Summary = { sources: 0, documents: 0, tokens: 0, refused: missing.map(forPrint), duplicates: [], seconds: 0 };
-  let before = 0;
+  let [before, waiting] = [0, files.length];
   try {
     for (const delivery of deliveriesOf(files)) {
-      const done = await deliver.files(delivery, progress => bar.update(before + progress.filesDone, files.length));
-      before += delivery.length;
-      bar.update(before, files.length);
-      addTo(summary, done, delivery.length);
+      // An archive is one file here and many there.
+      waiting -= delivery.length;
+      const done = await deliver.files(delivery, ({ filesDone, files }) =>
+        bar.update(before + filesDone, before + files + waiting),
+      );
+      before += done.files;
+      bar.update(before, before + waiting);
+      addTo(summary, done);
     }
   } finally {
     bar.stop();
@@ -77,7 +82,10 @@ function overHttp(server: string): Delivery {
   return {
     async files(files, progress) {
       const form = new FormData();
-      for (const file of files.map(openFile)) form.append('files', new Blob([file.bytes]), file.name);
+      for (const file of files.map(openFile)) {
+        const content = file.onDisk ? await openAsBlob(file.onDisk.path) : new Blob([file.bytes]);
+        form.append('files', content, file.name);
+      }
       let intake = await answer(await fetch(`${server}/api/sources`, { method: 'POST', body: form }));
       while (intake.state !== 'done') {
         progress(intake);
@@ -110,8 +118,8 @@ function* deliveriesOf(files: readonly FoundFile[]): Generator<FoundFile[]> {
   if (delivery.length) yield delivery;
 }
 
-function addTo(summary: Summary, done: IntakeProgress, files: number): void {
-  summary.sources += files - done.refused.length - done.duplicates.length;
+function addTo(summary: Summary, done: IntakeProgress): void {
+  summary.sources += done.files - done.refused.length - done.duplicates.length;
   summary.documents += done.documents;
   summary.tokens += done.tokens;
   summary.refused.push(...done.refused.map(forPrint));

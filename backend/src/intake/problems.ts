@@ -58,10 +58,10 @@ export const problems = {
       zh: '文件里没有可读的讲话正文。如果是扫描件或图片，请先转成文字。',
       en: 'There is no speech text in this file. If it is a scan or a picture, turn it into text first.',
     }),
-  tooLarge: (bytes: number) =>
+  tooLarge: (bytes: number | null, most = MOST_BYTES) =>
     new FileProblem('too-large', {
-      zh: `文件有 ${megabytes(bytes)} MB，超过 ${megabytes(MOST_BYTES)} MB 的上限。请拆成较小的文件再上传。`,
-      en: `The file has ${megabytes(bytes)} MB; the limit is ${megabytes(MOST_BYTES)} MB. Split it into smaller files.`,
+      zh: `文件${bytes === null ? '' : `有 ${megabytes(bytes)} MB，`}超过 ${megabytes(most)} MB 的上限。请拆成较小的文件再上传。`,
+      en: `The file ${bytes === null ? 'is too large' : `has ${megabytes(bytes)} MB`}; the limit is ${megabytes(most)} MB. Split it into smaller files.`,
     }),
   binary: () =>
     new FileProblem('binary', {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { IntakeProblem } from '@cimai/analysis';
 import { In, type EntityManager } from 'typeorm';
@@ -8,19 +9,21 @@ import { IntakeRecord } from '../library/intake.entity.js';
 import { SourceBytes } from '../library/source-bytes.entity.js';
 import { Source } from '../library/source.entity.js';
 import { Writing } from '../library/writing.js';
-import { endingOf, isReadable } from './formats/extract.js';
-import { FileProblem, MOST_BYTES, problems } from './problems.js';
+import { arrivalsOf, portionsOf, type Arrival } from './arrivals.js';
+import { problems } from './problems.js';
 
-/** A file as it was sent. A file over the limit comes without its bytes. */
+/** A file as it was sent. A file over the limit comes without its bytes, and so does a large archive, which lies on disk. */
 export interface SentFile {
   name: string;
   bytes: Buffer;
   size: number;
+  /** Where an archive lies; a temporary one is taken away when its files are received. */
+  onDisk?: { path: string; temporary: boolean };
 }
 
 /**
- * Takes files in: refuses by name what cannot be read, and puts the bytes of everything else safely into the library before
- * anyone is told that they arrived. The reading comes later and may be interrupted; what was received is never lost.
+ * Takes files in: opens archives, refuses by name what cannot be read, and puts the bytes of everything else safely into the library
+ * before anyone is told that they arrived. The reading comes later and may be interrupted; what was received is never lost.
  */
 @Injectable()
 export class ReceivingDesk {
@@ -29,65 +32,74 @@ export class ReceivingDesk {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Opens an intake for some files; `more` are problems found before their bytes were read. */
+  /**
+   * Opens an intake for some files; `more` are problems found before their bytes were read. Everything that comes at once is one
+   * intake, archives and all; its files are received in portions, so that no archive is ever in memory as a whole.
+   */
   async receive(files: readonly SentFile[], demonstration: boolean, more: readonly IntakeProblem[] = []): Promise<IntakeRecord> {
-    const { good, refused } = this.check(files);
+    let intake: IntakeRecord | null = null;
+    try {
+      for await (const portion of portionsOf(arrivalsOf(files))) {
+        intake = await this.keep(intake ?? newIntake(more), portion, demonstration);
+      }
+      return intake ?? (await this.keep(newIntake(more), [], demonstration));
+    } finally {
+      for (const { onDisk } of files) if (onDisk?.temporary) await rm(onDisk.path, { force: true });
+    }
+  }
+
+  /** Keeps some files of an intake: they are safe when this returns. */
+  private async keep(
+    intake: Omit<IntakeRecord, 'id'>,
+    arrivals: readonly Arrival[],
+    demonstration: boolean,
+  ): Promise<IntakeRecord> {
+    const good = arrivals.flatMap(arrival => ('bytes' in arrival ? [{ ...arrival, sha256: fingerprint(arrival.bytes) }] : []));
+    const refused = arrivals.flatMap(arrival => ('problem' in arrival ? [arrival.problem] : []));
     const received: Source[] = [];
     const contents: SourceBytes[] = [];
     const record = await this.writing.transaction(async manager => {
-      const kept = await namesByFingerprint(manager, [...good.values()]);
+      const kept = await namesByFingerprint(
+        manager,
+        good.map(({ sha256 }) => sha256),
+      );
+      const saved = await manager.save(IntakeRecord, intake);
       const duplicates: IntakeProblem[] = [];
-      const started = new Date().toISOString();
-      const intake = await manager.save(IntakeRecord, {
-        ...{ state: 'running' as const, files: files.length + more.length, started, seconds: 0 },
-        ...{ duplicates, refused: [...more, ...refused] },
-      });
-      let id = await takeIds(manager, 'source', good.size);
-      for (const [{ name, bytes }, sha256] of good) {
+      let id = await takeIds(manager, 'source', good.length);
+      for (const { name, bytes, sha256 } of good) {
         const known = kept.get(sha256);
         if (known !== undefined) duplicates.push(problems.duplicate(known).of(name));
         else {
           kept.set(sha256, name);
           contents.push({ source: id, bytes });
-          received.push({
-            id: id++,
-            name,
-            sha256,
-            size: bytes.length,
-            ...{ format: null, encoding: null, encodingConfidence: null, lost: 0, characters: 0, columns: null, problem: null },
-            received: started,
-            state: 'received',
-            demonstration,
-            intake: intake.id,
-          });
+          received.push({ ...newSource(id++, name, bytes.length, sha256), demonstration, intake: saved.id });
         }
       }
       await insert(manager, Source, received);
       await insert(manager, SourceBytes, contents);
-      return manager.save(IntakeRecord, { ...intake, duplicates });
+      return manager.save(IntakeRecord, {
+        ...saved,
+        files: saved.files + arrivals.length,
+        duplicates: [...saved.duplicates, ...duplicates],
+        refused: [...saved.refused, ...refused],
+      });
     });
     for (const source of received) this.catalogue.addSource(source);
     return record;
   }
-
-  /** What can be said of files before they are read: the good ones with their fingerprints, and the problems of the others. */
-  private check(files: readonly SentFile[]): { good: Map<SentFile, string>; refused: IntakeProblem[] } {
-    const good = new Map<SentFile, string>();
-    const refused: IntakeProblem[] = [];
-    for (const file of files) {
-      const problem = problemOf(file);
-      if (problem) refused.push(problem.of(file.name));
-      else good.set(file, createHash('sha256').update(file.bytes).digest('hex'));
-    }
-    return { good, refused };
-  }
 }
 
-function problemOf({ name, size }: SentFile): FileProblem | null {
-  if (size > MOST_BYTES) return problems.tooLarge(size);
-  if (size === 0) return problems.empty();
-  return isReadable(name) ? null : problems.unknownType(endingOf(name));
+function newIntake(refused: readonly IntakeProblem[]): Omit<IntakeRecord, 'id'> {
+  const started = new Date().toISOString();
+  return { state: 'running', files: refused.length, started, seconds: 0, duplicates: [], refused: [...refused] };
 }
+
+function newSource(id: number, name: string, size: number, sha256: string): Omit<Source, 'demonstration' | 'intake'> {
+  const unread = { format: null, encoding: null, encodingConfidence: null, lost: 0, characters: 0, columns: null, problem: null };
+  return { id, name, sha256, size, ...unread, received: new Date().toISOString(), state: 'received' };
+}
+
+const fingerprint = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /** The names under which bytes with these fingerprints are kept already. */
 async function namesByFingerprint(manager: EntityManager, fingerprints: readonly string[]): Promise<Map<string, string>> {

@@ -33,14 +33,35 @@ const SAME_LINE = 0.45;
 const GUTTER = 1.2;
 /** Of the lines that could be columns, so many must leave the gutter free. */
 const FREE_GUTTER = 0.8;
+/** A right column begins this near the middle, as a share of the page's width. */
+const NEAR_MIDDLE = 0.15;
+/** Long lines that each column of a page must have, to be sure of it. */
+const COLUMN_LINES = 5;
+/** The blank that typesetters put between Chinese and Latin characters and figures: it is no part of the text. */
+const TYPESETTERS_BLANK =
+  /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]) (?=[\w(])|(?<=[\w)%]) (?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f])/g;
 
-/** Runs of glyphs, in the order the file has them, → lines in reading order: down the page, or down one column after another. */
-export function linesOf(glyphs: readonly Glyphs[], frame: Frame): PageLines {
-  const rows = inRows(glyphs);
-  const gutter = gutterOf(rows, frame);
-  const { bottom, top } = frame;
-  if (gutter === null) return { lines: rows.map(row => ({ ...joined(row), column: 0 })), bottom, top };
-  return { lines: inColumns(rows, gutter), bottom, top };
+/** A page as the file draws it. */
+export interface DrawnPage {
+  glyphs: readonly Glyphs[];
+  frame: Frame;
+}
+
+/**
+ * Pages as they are drawn → lines in reading order: down the page, or down one column after another. A page too short to tell, such as
+ * the last one, is set as the others are.
+ */
+export function linesOf(pages: readonly DrawnPage[]): PageLines[] {
+  const rows = pages.map(({ glyphs }) => inRows(glyphs));
+  const gutters = pages.map(({ frame }, page) => gutterOf(rows[page]!, frame, COLUMN_LINES));
+  const usual = gutters.find(gutter => gutter !== null) ?? null;
+  const usually = gutters.filter(gutter => gutter !== null).length * 2 >= pages.length;
+  return pages.map(({ frame }, page) => {
+    const mayFollow = usually && rows[page]!.length < 4 * COLUMN_LINES;
+    const gutter = gutters[page] ?? (mayFollow && gutterOf(rows[page]!, frame, 1) !== null ? usual : null);
+    const lines = gutter === null ? rows[page]!.map(row => ({ ...joined(row), column: 0 })) : inColumns(rows[page]!, gutter);
+    return { lines, bottom: frame.bottom, top: frame.top };
+  });
 }
 
 /** Runs that stand at one height, from left to right; the highest row first. */
@@ -66,7 +87,13 @@ function joined(row: readonly Glyphs[]): Glyphs {
     right = Math.max(right, run.right);
   }
   const size = Math.max(...row.map(run => run.size));
-  return { text: text.replace(/\s+/g, ' ').trim(), left: row[0]!.left, right, base: row[0]!.base, size };
+  return {
+    text: text.replace(/\s+/g, ' ').replace(TYPESETTERS_BLANK, '').trim(),
+    left: row[0]!.left,
+    right,
+    base: row[0]!.base,
+    size,
+  };
 }
 
 /** Pieces of a row with a wide blank between them. */
@@ -81,20 +108,24 @@ function piecesOf(row: readonly Glyphs[]): Glyphs[][] {
   return pieces;
 }
 
-/** Where the gutter of a page set in two columns stands; null where it is set in one. */
-function gutterOf(rows: readonly Glyphs[][], { left, right }: Frame): number | null {
+/**
+ * Where the gutter of a page set in two columns stands; null where it is set in one.
+ * @param least lines that each column must have at least
+ */
+function gutterOf(rows: readonly Glyphs[][], { left, right }: Frame, least: number): number | null {
   const pieces = rows.flatMap(row => piecesOf(row).map(joined));
   const middle = (left + right) / 2;
-  const reach = (right - left) * 0.12;
-  const starts = pieces.filter(piece => Math.abs(piece.left - middle) < reach);
-  const edge = starts.length ? Math.min(...starts.map(piece => piece.left)) - 1 : middle;
-  const beside = pieces.filter(piece => piece.right <= edge || piece.left >= edge);
-  const leftSide = beside.filter(piece => piece.right <= edge);
-  const rightSide = beside.filter(piece => piece.left >= edge);
+  const starts = pieces.map(piece => piece.left).filter(start => Math.abs(start - middle) < (right - left) * NEAR_MIDDLE);
+  const together = (start: number) => starts.filter(other => Math.abs(other - start) < 3).length;
+  const [usual] = [...starts].sort((a, b) => together(b) - together(a));
+  if (usual === undefined) return null;
+  const gutter = usual - 2;
+  const leftSide = pieces.filter(piece => piece.right <= gutter);
+  const rightSide = pieces.filter(piece => piece.left >= gutter);
   // A column is prose: many lines, most of them long.
-  const long = (piece: Glyphs) => piece.right - piece.left > (right - left) * 0.25;
-  if (leftSide.filter(long).length < 5 || rightSide.filter(long).length < 5) return null;
-  return beside.length >= pieces.length * FREE_GUTTER ? edge : null;
+  const long = (piece: Glyphs) => piece.right - piece.left > (right - left) * (least > 1 ? 0.25 : 0.1);
+  if (leftSide.filter(long).length < least || rightSide.filter(long).length < least) return null;
+  return leftSide.length + rightSide.length >= pieces.length * FREE_GUTTER ? gutter : null;
 }
 
 /** Lines of a page in two columns: what reaches across parts the page into bands, each read left column first. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { problems } from '../problems.js';
-import { linesOf, type Glyphs, type PageLines } from './pdf-lines.js';
+import { linesOf, type DrawnPage, type Glyphs } from './pdf-lines.js';
 import { reflow } from './pdf-paragraphs.js';
 import type { TakenText } from './taken.js';
 import { titleProperty } from './title-property.js';
@@ -29,14 +29,14 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
   });
   try {
     const document = await task.promise;
-    const pages: PageLines[] = [];
+    const pages: DrawnPage[] = [];
     let pictures = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const [left, bottom, right, top] = page.view as [number, number, number, number];
       const { items } = await page.getTextContent({ disableNormalization: false });
       const glyphs = items.flatMap(item => ('str' in item ? glyphsOf(item) : []));
-      pages.push(linesOf(glyphs, { left, bottom, right, top }));
+      pages.push({ glyphs, frame: { left, bottom, right, top } });
       // Only where no text was found is it worth asking for pictures.
       if (glyphs.length === 0 && pictures === 0 && number <= 20) {
         const { fnArray } = await page.getOperatorList();
@@ -46,7 +46,7 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
       page.cleanup();
     }
     const { info } = (await document.getMetadata()) as { info: { Title?: unknown } };
-    const { raw, ...reflowed } = reflow(pages);
+    const { raw, ...reflowed } = reflow(linesOf(pages));
     if (reflowed.text.trim() === '') throw pictures > 0 ? problems.scanned() : problems.noText();
     const title = typeof info.Title === 'string' ? titleProperty(info.Title, reflowed.text) : null;
     return { kind: 'text', text: raw, reflowed, title };
