@@ -3,7 +3,7 @@ import type { Dating, DocumentDetail } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { interval, share } from '../words/figures.js';
 import { dateAsWritten, isWrittenDate } from './corrected-fields.js';
-import { CorrectionsClient } from './corrections-client.js';
+import { CorrectionsClient, canTakeBack } from './corrections-client.js';
 import { dayAt, daysBetween } from './days.js';
 import { Sending } from './sending.js';
 import { Signature } from './signature.js';
@@ -36,6 +36,8 @@ export class DateDecision {
   protected readonly chosen = linkedSignal<number, Decision | null>({ source: this.id, computation: () => null });
   protected readonly reason = signal('');
   protected readonly byPerson = computed(() => this.document().corrected.includes('date'));
+
+  protected readonly givenBack = computed(() => canTakeBack(this.document(), 'date'));
 
   /** The interval in days from its first: what the two handles move in. Null where there is nothing to narrow. */
   protected readonly room = computed(() => {
@@ -101,7 +103,7 @@ export class DateDecision {
     const signed = this.signature.sign(this.reason());
     const request =
       this.chosen() === 'take-back'
-        ? this.client.takeBack(this.id(), ['date'], signed)
+        ? this.client.takeBack(this.document(), 'date', signed)
         : this.client.judge(this.id(), { date: value }, signed);
     this.sending.send(request, () => {
       this.chosen.set(null);

@@ -18,7 +18,7 @@ export class DraftDifferences {
   protected readonly words = computed(() => this.framing.frame().words.review);
   protected readonly code = computed(() => this.framing.frame().code);
 
-  protected readonly unchanged = computed(() => this.draft().differences.filter(each => each.change === 'same').length);
+  protected readonly unchanged = computed(() => this.draft().counts.same);
   protected readonly shown = computed(() =>
     this.draft()
       .differences.filter(each => each.change !== 'same')

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import type { CorrectableField, DocumentDetail, Quote } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { asItStands } from '../evidence/corrected-fields.js';
-import { CorrectionsClient } from '../evidence/corrections-client.js';
+import { CorrectionsClient, canTakeBack } from '../evidence/corrections-client.js';
 import { Sending } from '../evidence/sending.js';
 import { Signature } from '../evidence/signature.js';
 import { SignatureFields } from '../evidence/signature-fields.js';
@@ -33,6 +33,7 @@ export class FieldJudgement {
   protected readonly name = computed(() => this.words().reading.fields[this.field()]);
   protected readonly value = computed(() => asItStands(this.document())[this.field()]);
   protected readonly byPerson = computed(() => this.document().corrected.includes(this.field()));
+  protected readonly givenBack = computed(() => canTakeBack(this.document(), this.field()));
   protected readonly quotes = computed(() => (this.byPerson() ? [] : (this.document().attribution[this.field()] ?? [])));
   protected readonly open = linkedSignal({ source: () => `${this.document().id} ${this.field()}`, computation: () => false });
   protected readonly typed = linkedSignal(() => this.value());
@@ -48,9 +49,7 @@ export class FieldJudgement {
   }
 
   protected takeBack(): void {
-    this.sending.send(this.client.takeBack(this.document().id, [this.field()], this.signature.sign('')), () =>
-      this.judged.emit(),
-    );
+    this.sending.send(this.client.takeBack(this.document(), this.field(), this.signature.sign('')), () => this.judged.emit());
   }
 
   private judge(value: string | null, reason: string): void {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink } from '@angular/router';
 import type { DocumentDetail } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
-import { CorrectionsClient } from '../evidence/corrections-client.js';
+import { CorrectionsClient, canTakeBack } from '../evidence/corrections-client.js';
 import { Sending } from '../evidence/sending.js';
 import { Signature } from '../evidence/signature.js';
 import { ViewUrl } from '../question/view-url.js';
@@ -35,7 +35,7 @@ import { share } from '../words/figures.js';
           } @else if (counted(); as counted) {
             <button type="button" class="plain" [disabled]="sending.busy()" (click)="say(counted)">{{ said.isCopy }}</button>
           }
-          @if (judged()) {
+          @if (givenBack()) {
             <button type="button" class="plain" [disabled]="sending.busy()" (click)="takeBack()">{{ said.undo }}</button>
           }
         </div>
@@ -61,6 +61,8 @@ export class SameSpeechList {
   protected readonly language = computed(() => ({ lang: this.url.one('lang') }));
   protected readonly judged = computed(() => this.document().corrected.includes('copy'));
 
+  protected readonly givenBack = computed(() => canTakeBack(this.document(), 'copy'));
+
   protected readonly others = computed(() =>
     this.document().sameSpeech.map(other => ({
       ...other,
@@ -85,6 +87,6 @@ export class SameSpeechList {
   }
 
   protected takeBack(): void {
-    this.sending.send(this.client.takeBack(this.document().id, ['copy'], this.signature.sign('')), () => this.decided.emit());
+    this.sending.send(this.client.takeBack(this.document(), 'copy', this.signature.sign('')), () => this.decided.emit());
   }
 }

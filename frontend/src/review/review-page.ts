@@ -1,0 +1,141 @@
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { NzPaginationModule } from 'ng-zorro-antd/pagination';
+import type { ReviewItem } from '@cimai/analysis/answers';
+import { Framing } from '../chart/frame.js';
+import { State } from '../chart/state.js';
+import { Choices } from '../question/choices.js';
+import { ViewUrl } from '../question/view-url.js';
+import { DocumentReview } from './document-review.js';
+import { OlderReader } from './older-reader.js';
+import { kinds, readItem, writeItem } from './review-asked.js';
+import { askReview } from './review-client.js';
+import { SourceReview } from './source-review.js';
+
+const size = 50;
+
+/** What the reader was not sure of: the queue, and beside it the item that is being looked at. */
+@Component({
+  selector: 'cimai-review-page',
+  imports: [RouterLink, NzPaginationModule, State, DocumentReview, SourceReview, OlderReader],
+  templateUrl: './review-page.html',
+  styleUrl: './review-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'key($event)' },
+})
+export class ReviewPage {
+  protected readonly url = inject(ViewUrl);
+  private readonly framing = inject(Framing);
+  private readonly choices = inject(Choices);
+  private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly words = computed(() => this.framing.frame().words.review);
+
+  protected readonly size = size;
+  protected readonly kind = computed(() => kinds.find(kind => kind === this.url.one('kind')) ?? null);
+  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
+  private readonly question = computed(() => ({ kind: this.kind(), page: this.page(), size }));
+  protected readonly asked = askReview(this.question);
+  protected readonly total = computed(() => this.asked.answer()?.total ?? 0);
+  /** How many wait in all, whatever kind is looked at. */
+  private readonly wait = askReview(() => ({ kind: null, page: 1, size: 1 }));
+  protected readonly waiting = computed(() => this.wait.answer()?.total ?? null);
+
+  private readonly wide = matchMedia('(min-width: 1101px)');
+  private readonly beside = signal(this.wide.matches);
+  protected readonly opened = computed(() => readItem(this.url.one('item')) ?? (this.beside() ? this.firstOne() : null));
+
+  protected readonly chips = computed(() =>
+    (this.asked.answer()?.counts ?? [])
+      .filter(each => each.items > 0 || each.kind === this.kind())
+      .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+      .map(each => ({ ...each, name: this.words().kinds[each.kind] })),
+  );
+
+  protected readonly items = computed(() => {
+    const opened = this.opened();
+    return (this.asked.answer()?.items ?? []).map(item => {
+      const at = writeItem(item);
+      return { ...this.inWords(item), at, here: opened !== null && at === `${opened.kind[0]}${opened.id}` };
+    });
+  });
+  protected readonly at = computed(() => this.items().findIndex(item => item.here));
+
+  constructor() {
+    this.wide.addEventListener('change', event => this.beside.set(event.matches));
+  }
+
+  /** To the item before or after the one that is open; the first of the list where none is. */
+  protected step(by: 1 | -1): void {
+    const items = this.items();
+    const to = items[this.at() < 0 ? 0 : this.at() + by];
+    if (to) this.open(to.at);
+  }
+
+  protected open(item: string | null): void {
+    this.url.set({ item, at: null, change: null }, this.opened() !== null && item !== null);
+    if (item !== null && !this.beside()) scrollTo({ top: 0 });
+  }
+
+  protected choose(kind: string | null): void {
+    this.url.set({ kind, page: null, item: null, at: null, change: null });
+  }
+
+  protected turn(page: number): void {
+    this.url.set({ page: page > 1 ? String(page) : null, item: null, at: null, change: null });
+  }
+
+  /** A person had a word: the queue and every number may have changed. */
+  protected judged(): void {
+    this.asked.again();
+    this.wait.again();
+    this.choices.again();
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('input, select, textarea, [role=dialog]')) return;
+    if (event.key === 'j' || event.key === 'J') this.focusOn(1);
+    else if (event.key === 'k' || event.key === 'K') this.focusOn(-1);
+    else if (target?.closest('.queue') && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      this.focusOn(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape') this.leave();
+  }
+
+  /** Moves the focus through the queue; it begins at the item that is open. */
+  private focusOn(step: 1 | -1): void {
+    const links = [...this.box.nativeElement.querySelectorAll<HTMLElement>('.queue li a')];
+    const now = links.findIndex(link => link === document.activeElement);
+    const from = now >= 0 ? now + step : Math.max(0, this.at() + (this.at() < 0 ? 0 : step));
+    links[Math.max(0, Math.min(links.length - 1, from))]?.focus();
+  }
+
+  private leave(): void {
+    if (!this.beside()) this.open(null);
+    else this.box.nativeElement.querySelector<HTMLElement>('.queue li a.here')?.focus();
+  }
+
+  private firstOne() {
+    const [first] = this.asked.answer()?.items ?? [];
+    return first ? readItem(writeItem(first)) : null;
+  }
+
+  private inWords(item: ReviewItem) {
+    const words = this.words();
+    const names = item.kinds.map(kind => words.kinds[kind]);
+    if (item.kind === 'source') {
+      const { name, problem, encoding } = item.source;
+      const lost = encoding?.lost ? words.lost(encoding.lost) : '';
+      return { title: name, said: problem?.detail[this.framing.frame().code] ?? lost, quote: '', of: words.source, kinds: names };
+    }
+    const { document, doubts } = item;
+    return {
+      title: document.title,
+      said: '',
+      quote: doubts.find(doubt => doubt.quote)?.quote ?? '',
+      of: document.source.name,
+      kinds: names,
+    };
+  }
+}
