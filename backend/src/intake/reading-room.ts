@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { IntakeProblem } from '@cimai/analysis';
 import type { DocumentRecord } from '../library/document.entity.js';
 import {
   NOTHING_DECIDED,
   type KeptDocument,
   type KeptSource,
   type ReadingSettings,
+  type RefusedSource,
   type SourceRead,
 } from '../library/kept-document.js';
 import { Librarian } from '../library/librarian.js';
@@ -24,7 +24,7 @@ export interface Waiting {
 }
 
 /** What became of one source. */
-export type Outcome = { source: number; kept: KeptSource } | { source: number; problem: IntakeProblem };
+export type Outcome = { source: number; kept: KeptSource } | RefusedSource;
 
 /** Is told what became of a batch of sources, and which documents came of it. */
 export type Done = (outcomes: readonly Outcome[], records: readonly DocumentRecord[]) => void;
@@ -153,11 +153,11 @@ function joined({ id, name }: Waiting, read: readonly ReadResult[]): Outcome {
   const documents: KeptDocument[] = [];
   let as: SourceRead | undefined;
   for (const result of read) {
-    if ('problem' in result) return { source: id, problem: result.problem };
+    if ('problem' in result) return { source: id, ...result };
     as = as ? together(as, result.read) : result.read;
     documents.push(...result.documents);
   }
-  if (!as || documents.length === 0) return { source: id, problem: problems.noText().of(name) };
+  if (!as || documents.length === 0) return { source: id, problem: problems.noText().of(name), columns: null };
   return { source: id, kept: { source: id, read: as, documents } };
 }
 

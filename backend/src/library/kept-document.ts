@@ -48,10 +48,11 @@ export interface SourceRead {
   text: string | null;
 }
 
-/** A source that could not be read, and why. */
+/** A source that could not be read, and why; `columns` of a table that nobody could tell the meaning of. */
 export interface RefusedSource {
   source: number;
   problem: IntakeProblem;
+  columns: SourceColumns | null;
 }
 
 /** What people decided on how a source is to be read. */

@@ -53,7 +53,7 @@ export class Librarian {
       await insert(manager, DocumentText, texts);
       for (const [as, sources] of readAlike(read)) await update(manager, sources, as);
       await insert(manager, SourceText, textsOf(read));
-      for (const { source, problem } of refused) await manager.update(Source, source, { state: 'refused', problem });
+      for (const { source, ...why } of refused) await manager.update(Source, source, { state: 'refused', ...why });
     });
     for (const { source, read: as } of read) this.catalogue.addSource({ ...this.catalogue.source(source)!, ...columnsOf(as) });
     for (const { source, problem } of refused) {

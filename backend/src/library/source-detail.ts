@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EncodingUsed, SourceDetail } from '@cimai/analysis';
+import type { EncodingUsed, SourceColumns, SourceDetail } from '@cimai/analysis';
 import { DataSource, IsNull, Not } from 'typeorm';
 import { Catalogue, type SourceCard } from './catalogue.js';
 import { Corrections } from './corrections.js';
@@ -44,10 +44,13 @@ export class SourceDetails {
     };
   }
 
-  /** The sources that are tables. */
-  async tables(): Promise<Set<number>> {
-    const found = await this.library.manager.find(Source, { where: { columns: Not(IsNull()) }, select: { id: true } });
-    return new Set(found.map(({ id }) => id));
+  /** The sources that are tables and do not themselves say what their columns mean. */
+  async unnamedTables(): Promise<Set<number>> {
+    const found = await this.library.manager.find(Source, {
+      where: { columns: Not(IsNull()) },
+      select: { id: true, columns: true },
+    });
+    return new Set(found.filter(({ columns }) => !isPlain(columns!)).map(({ id }) => id));
   }
 }
 
@@ -56,6 +59,11 @@ export function documentsOf(catalogue: Catalogue, source: number): DocumentRecor
   const found: DocumentRecord[] = [];
   for (const record of catalogue.documents()) if (record.source === source) found.push(record);
   return found.sort((a, b) => a.ordinal - b.ordinal);
+}
+
+/** Columns that are called as the fields are called leave nothing to guess. */
+function isPlain({ mapping }: SourceColumns): boolean {
+  return mapping.text !== null && Object.entries(mapping).every(([field, name]) => name === null || name === field);
 }
 
 /** Why a source could not be read, as it crosses the wire. */

@@ -101,13 +101,15 @@ export class SourceReplacement {
     for (const record of before.records.values()) if (!record.retired && !kept.has(record.id)) made.retired.push(record.id);
     made.sources.push({
       id: source,
-      columns: 'read' in reading ? columnsOf(reading.read) : { ...UNREAD, state: 'refused', problem: reading.problem },
+      columns: 'read' in reading ? columnsOf(reading.read) : refusedAs(reading),
     });
   }
 }
 
 /** A source that is refused was read as nothing. */
-const UNREAD = { encoding: null, encodingConfidence: null, lost: 0, characters: 0 };
+function refusedAs({ problem, columns }: RefusedSource): Partial<Source> {
+  return { state: 'refused', problem, columns, encoding: null, encodingConfidence: null, lost: 0, characters: 0 };
+}
 
 function nothingYet(): Change {
   const lists = { records: [], added: [], retired: [], texts: [], counted: [], sketches: [], relinked: [], sources: [] };

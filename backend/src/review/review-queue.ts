@@ -33,7 +33,7 @@ export class ReviewQueue {
   /** A page of the queue, and how many wait for each reason. */
   async page(question: ReviewQuestion): Promise<ReviewAnswer> {
     const { encoding: chosen, columns: mapped } = await this.decisions.settled();
-    const tables = await this.details.tables();
+    const tables = await this.details.unnamedTables();
     const said: Said = { judged: await this.corrections.fields(), chosen };
     const waiting: Waiting[] = [];
     for (const source of this.catalogue.allSources()) {

@@ -50,7 +50,7 @@ export interface WaitingSource {
 /** Why a source waits. `chosen`: a person settled the encoding; `guessed`: its columns were taken for something and nobody said so. */
 export function sourceWaitsFor(source: WaitingSource, chosen: boolean, guessed: boolean): ReviewKind[] {
   if (source.state === 'received') return [];
-  if (source.state === 'refused') return ['refused'];
+  if (source.state === 'refused') return ['refused', ...(guessed ? (['columns'] as const) : [])];
   const unsure = !chosen && ((source.encodingConfidence ?? 1) < SURE_ENCODING || source.lost > 0);
   return [...(unsure ? (['encoding'] as const) : []), ...(guessed ? (['columns'] as const) : [])];
 }
