@@ -1,7 +1,7 @@
 import type { Answer, Filters } from './asking.js';
 import type { ThemeValidityStatus } from './audit.js';
 
-export type Bin = 'day' | 'month' | 'quarter' | 'year' | 'plan';
+export type Bin = 'day' | 'month' | 'quarter' | 'year' | 'plan' | 'term';
 
 export interface TrendQuestion extends Filters {
   /** Series to draw: themes by id, then forms. With neither, every theme of the codebook. */
@@ -12,7 +12,7 @@ export interface TrendQuestion extends Filters {
 
 /** One bin of the time axis, also when nothing fell into it. Documents and tokens are fractions where dates are spread. */
 export interface Period {
-  /** `2009`, `2009-01`, `2009-Q1`, `2009-01-15` or, for a five-year plan, `2006-2010`. */
+  /** `2009`, `2009-01`, `2009-Q1`, `2009-01-15`; of a five-year plan `2006-2010`, of a congress's term `2018-2023-npc13`. */
   id: string;
   start: string;
   end: string;

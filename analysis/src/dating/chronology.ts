@@ -71,8 +71,12 @@ export interface KnownFact {
   announced: number | null;
 }
 
+/** What dates are read around: years, months, anniversaries, spans, and the bracket in the number of a document. */
+const MARKS = ['年', '月', '周年', '年头', '〔', '［', '['] as const;
+type Mark = (typeof MARKS)[number];
+
 /** What a phrase of the compiled chronology stands for: a known fact, or a mark around which dates are read. */
-export type Phrase = { mark: '年' | '月' | '周年' | '年头' } | { deixis: DeixisWord } | { decoy: true } | { fact: KnownFact };
+export type Phrase = { mark: Mark } | { deixis: DeixisWord } | { decoy: true } | { fact: KnownFact };
 
 /** All facts, ready to be found in a text in one pass. Build it once. */
 export interface Chronology {
@@ -95,7 +99,7 @@ const YEARS_BEYOND = 1;
 /** Turns the files of `data/chronology` into a `Chronology`; throws a `ChronologyError` naming the first fact that is broken. */
 export function compileChronology(files: ChronologyFile[]): Chronology {
   const phrases = new PhraseMatcher<Phrase>();
-  for (const mark of ['年', '月', '周年', '年头'] as const) phrases.add(mark, { mark });
+  for (const mark of MARKS) phrases.add(mark, { mark });
   for (const deixis of DEIXIS_WORDS) phrases.add(deixis, { deixis });
   const series = new Map<string, Days[]>();
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import { LONG_AGO, bounded, placeOf } from './evidence-for.js';
 import { congressReport } from './congress-rules.js';
 import { deixisConstraint } from './deixis-rules.js';
 import { factConstraints } from './fact-rules.js';
+import { documentNumberConstraint, inForceConstraint } from './issue-rules.js';
 import { monthConstraint } from './month-rules.js';
 import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
@@ -16,6 +17,20 @@ import { yearConstraint } from './year-rules.js';
 const MENTIONS_READ = 6;
 /** Words for parts of the year are read this many times in all. */
 const MOST_DEIXIS = 40;
+/** So many document numbers are read. */
+const MOST_NUMBERS = 40;
+/** Turns of phrase that say when something is spoken; a statute regulates every year. */
+const SPOKEN = new Set([
+  'part-of-year',
+  'season',
+  'statistics',
+  'figures-as-of',
+  'month-this-year',
+  'day-of-month',
+  'one-of-series',
+]);
+/** The doubt in a year a statute names: mostly a deadline or a day of taking effect. */
+const NAMED_BY_STATUTE = 0.5;
 /** The rules that read a plan as running. */
 const RUNNING = ['plan-named', 'plan-year', 'plan-year-this', 'plan-year-last', 'plan-aims', 'plan-from-last-year'];
 /** The rules that read it as still to come. */
@@ -29,7 +44,12 @@ export function constraintsFrom(parts: PartReading[], chronology: Chronology): C
       ? fromStamp(reading)
       : [...fromDates(reading, chronology), ...fromFacts(reading, chronology), ...congressReport(reading, chronology)],
   );
-  return strongestOfEach(found);
+  return strongestOfEach(isStatute(parts) ? found.flatMap(asStatute) : found);
+}
+
+function asStatute(constraint: Constraint): Constraint[] {
+  if (SPOKEN.has(constraint.rule)) return [];
+  return [constraint.rule === 'year-named' ? { ...constraint, doubt: NAMED_BY_STATUTE } : constraint];
 }
 
 /** A page is posted after the speech was given. */
@@ -51,7 +71,10 @@ function fromDates(reading: PartReading, chronology: Chronology): Constraint[] {
   const times = new Map<number, number>();
   for (const date of reading.dates) {
     const constraint =
-      yearConstraint(reading, date, times) ?? maskedYear(reading, date) ?? monthConstraint(reading, date, chronology.horizon);
+      inForceConstraint(reading, date) ??
+      yearConstraint(reading, date, times) ??
+      maskedYear(reading, date) ??
+      monthConstraint(reading, date, chronology.horizon);
     if (constraint) found.push(constraint);
   }
   for (const date of reading.stated) {
@@ -83,6 +106,7 @@ function fromFacts(reading: PartReading, chronology: Chronology): Constraint[] {
   for (const at of reading.anniversaries.slice(0, MENTIONS_READ))
     found.push(...given(anniversaryConstraint(reading, at, reading.facts)));
   for (const at of reading.spans.slice(0, MENTIONS_READ)) found.push(...given(spanConstraint(reading, at)));
+  for (const number of reading.numbers.slice(0, MOST_NUMBERS)) found.push(documentNumberConstraint(reading, number));
   for (const mention of reading.deixis.slice(0, MOST_DEIXIS))
     found.push(...given(deixisConstraint(reading, mention, chronology.horizon)));
   return [...found, ...fromNewestPlan(reading, found)];

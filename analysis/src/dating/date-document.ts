@@ -1,5 +1,6 @@
 import type { Chronology } from './chronology.js';
 import type { DatableText, DocumentDating } from './document-dating.js';
+import { besideNewerThings } from './newer-things.js';
 import { datingFromEvidence } from './inferred-dating.js';
 import { readPart } from './reading.js';
 import { datingAsStated } from './stated-dating.js';
@@ -8,7 +9,8 @@ export type { PartEvidence } from './constraint.js';
 export type { DatableText, DocumentDating } from './document-dating.js';
 
 /**
- * When was this speech given? A date the document states about itself decides. Without one, everything that bounds the date
+ * When was this speech given? A date the document states about itself decides, unless the text knows of newer things: then it is
+ * kept with less confidence, beside what they say. Without one, everything that bounds the date
  * (years looked back upon or aimed at, five-year plans, congresses, formulations, terms of office, anniversaries, turns of the
  * year) is weighed together into the shortest interval that most probably holds it.
  *
@@ -21,5 +23,6 @@ export function dateDocument(document: DatableText, chronology: Chronology): Doc
     readPart('text', 0, document.text, chronology),
     ...document.stamps.map((stamp, index) => readPart('stamp', index, stamp, chronology)),
   ];
-  return datingAsStated(parts) ?? datingFromEvidence(parts, chronology);
+  const stated = datingAsStated(parts);
+  return stated ? besideNewerThings(stated, parts, chronology) : datingFromEvidence(parts, chronology);
 }

@@ -1,6 +1,8 @@
 import type { Chronology, KnownFact } from './chronology.js';
 import { dateAtMonth, dateAtYear } from './date-mention.js';
 import type { DateMention } from './date-mention.js';
+import { documentNumberAt } from './issue-rules.js';
+import type { DocumentNumber } from './issue-rules.js';
 import type { QuotePlace } from './constraint.js';
 import type { DeixisMention } from './deixis.js';
 import { NO_DIGIT, digitValue } from './numerals.js';
@@ -28,12 +30,24 @@ export interface PartReading {
   spans: number[];
   /** Words that point at a part of the year or month. */
   deixis: DeixisMention[];
+  numbers: DocumentNumber[];
 }
 
 /** Reads a part once, left to right: dates in figures and facts of the chronology, with their places. Linear in the text. */
 export function readPart(part: QuotePlace['part'], index: number, text: string, chronology: Chronology): PartReading {
   const stated = part === 'text' ? statedDates(text) : [];
-  const reading: PartReading = { part, index, text, dates: [], facts: [], stated, anniversaries: [], spans: [], deixis: [] };
+  const reading: PartReading = {
+    part,
+    index,
+    text,
+    dates: [],
+    facts: [],
+    stated,
+    anniversaries: [],
+    spans: [],
+    deixis: [],
+    numbers: [],
+  };
   let dateEnd = 0;
   let factEnd = 0;
   chronology.phrases.scan(text, (phrases, start, end) => {
@@ -41,7 +55,10 @@ export function readPart(part: QuotePlace['part'], index: number, text: string, 
     if ('mark' in first) {
       if (first.mark === '周年') reading.anniversaries.push(start);
       else if (first.mark === '年头') reading.spans.push(start);
-      else if (start >= dateEnd) {
+      else if (first.mark !== '年' && first.mark !== '月') {
+        const number = documentNumberAt(text, start);
+        if (number) reading.numbers.push(number);
+      } else if (start >= dateEnd) {
         const date = first.mark === '年' ? dateAtYear(text, start) : dateAtMonth(text, start);
         if (date) {
           reading.dates.push(date);

@@ -15,7 +15,7 @@ interface Statement {
 }
 
 /** How sure a statement is, by how it stands: alone under the title, as an adoption in a law's head, in the title itself. */
-const CONFIDENCE = { own: 0.97, adopted: 0.85, titled: 0.9 } as const;
+const CONFIDENCE = { own: 0.97, adopted: 0.86, titled: 0.9 } as const;
 
 /** The dating of a document that states its own date in full, year included; null when it does not. */
 export function datingAsStated(parts: PartReading[]): DocumentDating | null {
@@ -30,7 +30,13 @@ export function datingAsStated(parts: PartReading[]): DocumentDating | null {
 }
 
 /** A law that tells only of its adoption was made public within about this many days. */
-const WEEKS_TO_PUBLICATION = 62;
+const DAYS_TO_PUBLICATION = 62;
+/** A city's law needs the approval of its province, which has four months for it (Legislation Law, article 81). */
+const DAYS_TO_APPROVAL = 124;
+/** Interpretations adopted by the committees of the highest courts are made public months later. */
+const DAYS_FROM_COURT = 210;
+const COURT = /审判委员会|检察委员会/;
+const NEEDS_APPROVAL = /^[^\n。；]{0,6}?(?!北京|天津|上海|重庆)[^\n。；]{1,12}(?:市|州|自治县)(?:第[^届]{1,4}届)?人民代表大会/;
 /** Days by which a report may be dated before or after the session it was given to. */
 const LEEWAY = 20;
 const PUBLISHED = /公布|发布|公告|颁布|印发/;
@@ -74,9 +80,9 @@ function datingFrom(chosen: Statement, all: Statement[]): DocumentDating {
   const { days, date } = chosen;
   const kind = date.kind === 'adopted' || date.kind === 'titled' ? date.kind : 'own';
   const rivals = all.filter(other => other.date.kind === date.kind && kind !== 'adopted' && other.days.from !== days.from);
-  const unpublished = kind === 'adopted' && !PUBLISHED.test(sentenceAfter(chosen.reading.text, date.end, 120));
+  const waiting = kind === 'adopted' ? daysToPublication(chosen, all) : 0;
   const session = sessionInDoubt(chosen);
-  const latest = days.to + (unpublished ? WEEKS_TO_PUBLICATION : 0);
+  const latest = days.to + waiting;
   const day = isoOf(days.from);
   return {
     earliest: isoOf(Math.min(days.from, session?.from ?? days.from)),
@@ -85,12 +91,23 @@ function datingFrom(chosen: Statement, all: Statement[]): DocumentDating {
     basis: 'stated',
     confidence: Math.round(100 * (CONFIDENCE[kind] - (rivals.length > 0 || session ? 0.25 : 0))) / 100,
     evidence: [
-      evidenceOf(chosen, wordsFor(days) + (unpublished ? ', made public within weeks' : '')),
+      evidenceOf(chosen, wordsFor(days) + (waiting > 0 ? ', made public within weeks' : '')),
       ...rivals.map(rival => evidenceOf(rival, `another date is stated: ${wordsFor(rival.days)}`)),
       ...(session ? [{ ...session.evidence, says: `${wordsFor(session)}; the stated date lies outside` }] : []),
     ],
     alternatives: [],
   };
+}
+
+/** How long after its adoption a law may have been made public: not at all where that is told, and not later than it takes effect. */
+function daysToPublication({ reading, date, days }: Statement, all: Statement[]): number {
+  const behind = sentenceAfter(reading.text, date.end, 120);
+  if (PUBLISHED.test(behind)) return 0;
+  const most = COURT.test(behind) ? DAYS_FROM_COURT : NEEDS_APPROVAL.test(behind) ? DAYS_TO_APPROVAL : DAYS_TO_PUBLICATION;
+  const effective = all
+    .filter(other => other.date.kind === 'effective' && other.days.from > days.to)
+    .map(other => other.days.from);
+  return Math.min(most, ...effective.map(day => day - days.to));
 }
 
 function evidenceOf({ reading, date }: Statement, says: string): PartEvidence {

@@ -37,7 +37,7 @@ describe('liesIn', () => {
       ...{ basis: 'inferred' as const, tokens: 100, characters: 180 },
     }));
     const mode = fc.constantFrom<DateMode>('exclude', 'spread', 'best');
-    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const);
+    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const, 'term' as const);
     fc.assert(
       fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), mode, bin, (documents, dates, by) => {
         const { periods, starts, periodOf } = placeDocuments(documents, by, dates);

@@ -22,6 +22,24 @@ describe('periodsBetween', () => {
     expect(ids('1948', '1948', 'plan')).toEqual(['1944-1948']);
   });
 
+  it('knows the terms of the National People’s Congress, irregular before 1978, and goes on behind the last one known', () => {
+    const terms = periodsBetween('1953', '1990', 'term');
+    expect(terms.map(({ id }) => id)).toEqual([
+      '1949-1954-npc0',
+      '1954-1959-npc1',
+      '1959-1964-npc2',
+      '1964-1975-npc3',
+      '1975-1978-npc4',
+      '1978-1983-npc5',
+      '1983-1988-npc6',
+      '1988-1993-npc7',
+    ]);
+    expect(ids('2018-03-04', '2018-03-05', 'term')).toEqual(['2013-2018-npc12', '2018-2023-npc13']);
+    expect(ids('2028-03-04', '2028-03-05', 'term')).toEqual(['2023-2028-npc14', '2028-2033-npc15']);
+    expect(ids('1944-09-30', '1949-10-01', 'term')).toEqual(['1939-1944-npc0', '1944-1949-npc0', '1949-1954-npc0']);
+    expect(periodsBetween('2020', '2020', 'term')).toEqual([{ id: '2018-2023-npc13', start: '2018-03-05', end: '2023-03-04' }]);
+  });
+
   it('gives each period its first and last day', () => {
     expect(periodsBetween('2008-02', '2008-02', 'month')).toEqual([{ id: '2008-02', start: '2008-02-01', end: '2008-02-29' }]);
     expect(periodsBetween('2023-10', '2023-12', 'quarter')).toEqual([{ id: '2023-Q4', start: '2023-10-01', end: '2023-12-31' }]);
@@ -40,7 +58,7 @@ describe('periodsBetween', () => {
   it('leaves no day out and counts none twice', () => {
     const day = fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2060, 1, 1) });
     fc.assert(
-      fc.property(day, fc.nat(3000), fc.constantFrom<Bin>('month', 'quarter', 'year', 'plan'), (from, length, by) => {
+      fc.property(day, fc.nat(3000), fc.constantFrom<Bin>('month', 'quarter', 'year', 'plan', 'term'), (from, length, by) => {
         const periods = periodsBetween(isoDay(from), isoDay(from + length), by);
         expect(daysOf(periods[0]!.start).first).toBeLessThanOrEqual(from);
         expect(daysOf(periods.at(-1)!.end).last).toBeGreaterThanOrEqual(from + length);

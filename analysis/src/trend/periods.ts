@@ -1,10 +1,11 @@
 import type { Bin } from '../answers.js';
+import { termHolding } from './congress-term.js';
 import { calendarDay, dayOf, daysOf, isoDay, padded } from './day.js';
 import { MOST_PERIODS, TooManyPeriods } from './too-many-periods.js';
 
 /** One bin of the time axis; both ends are days and belong to it. */
 export interface PeriodSpan {
-  /** `2009`, `2009-01`, `2009-Q1`, `2009-01-15` or, for a five-year plan, `2006-2010`. */
+  /** `2009`, `2009-01`, `2009-Q1`, `2009-01-15`; of a five-year plan `2006-2010`, of a congress's term `2018-2023-npc13`. */
   id: string;
   start: string;
   end: string;
@@ -24,6 +25,8 @@ export interface PeriodDays {
  * Five-year plans: 1953–1957 the first, 1958–1962 the second, then the three years of adjustment 1963–1965, and from
  * 1966–1970 on every five years (2021–2025 is the fourteenth). Before the first plan: the recovery 1949–1952, and before that
  * steps of five years, only so that an older text has a place.
+ *
+ * Terms: of the National People's Congress and the State Council, from the first day of its first session.
  *
  * @throws TooManyPeriods when the axis would have more bins than anyone can read.
  */
@@ -66,6 +69,8 @@ export function periodHolding(day: number, by: Bin): PeriodDays {
       const { from, to } = planHolding(year);
       return { id: `${padded(from, 4)}-${padded(to, 4)}`, first: dayOf(from, 1, 1), last: dayOf(to, 12, 31) };
     }
+    case 'term':
+      return termHolding(day);
   }
 }
 

@@ -104,7 +104,7 @@ describe('placeDocuments', () => {
 
   it('spreads as counting the days one by one would', () => {
     const day = fc.integer({ min: dayOf(1960, 1, 1), max: dayOf(2025, 1, 1) });
-    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const);
+    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const, 'term' as const);
     fc.assert(
       fc.property(day, fc.nat(700), day, fc.nat(900), bin, (first, length, from, width, by) => {
         const range = { from: isoDay(from), to: isoDay(from + width) };
@@ -127,7 +127,7 @@ describe('placeDocuments', () => {
       return undated ? dated(null, null) : dated(isoDay(first), isoDay(first + length));
     });
     const mode = fc.constantFrom<DateMode>('exclude', 'spread', 'best');
-    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const);
+    const bin = fc.constantFrom('month' as const, 'quarter' as const, 'year' as const, 'plan' as const, 'term' as const);
     fc.assert(
       fc.property(fc.array(document, { maxLength: 12 }), mode, bin, (documents, dates, by) => {
         const placement = placeDocuments(documents, by, dates);

@@ -16,10 +16,10 @@ export class TrendParameters extends FiltersQuestion {
   form: string[] = [];
 
   @ApiPropertyOptional({
-    enum: ['day', 'month', 'quarter', 'year', 'plan'],
+    enum: ['day', 'month', 'quarter', 'year', 'plan', 'term'],
     default: 'year',
-    description: 'Bin of the time axis; plan: five-year plan.',
+    description: 'Bin of the time axis; plan: five-year plan; term: term of a National People’s Congress and its State Council.',
   })
-  @IsIn(['day', 'month', 'quarter', 'year', 'plan'])
+  @IsIn(['day', 'month', 'quarter', 'year', 'plan', 'term'])
   by: Bin = 'year';
 }

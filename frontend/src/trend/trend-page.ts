@@ -8,7 +8,7 @@ import { Choices } from '../question/choices.js';
 import { askTrend } from '../question/trend-client.js';
 import { ViewUrl } from '../question/view-url.js';
 
-const bins = ['year', 'quarter', 'month', 'day', 'plan'] as const satisfies readonly Bin[];
+const bins = ['year', 'quarter', 'month', 'day', 'plan', 'term'] as const satisfies readonly Bin[];
 const drawings = ['panels', 'lines', 'area', 'bars'] as const;
 /** Years whose days fit on one axis. */
 const mostYearsOfDays = 5;

@@ -15,6 +15,19 @@ describe('what a quote says of the date', () => {
     );
   });
 
+  test('knows the part of a month, of a year, and a date that newer things contradict', () => {
+    expect(saidOfDate('between day 1 and day 20 of some month', 'zh')).toBe('某月1日至20日之间');
+    expect(saidOfDate('within weeks of the end of month 8 of some year', 'zh')).toBe('某年8月底之后几周之内');
+    expect(saidOfDate('not before 03-21 of the year', 'zh')).toBe('不早于当年3月21日');
+    expect(saidOfDate('not before 2018-03-17; the stated date lies before it', 'zh')).toBe(
+      '不早于2018年3月17日；文中写明的日期却在此之前',
+    );
+    expect(saidOfDate('between 2013-11-10 and 2013-11-15 (the text calls it 昨天)', 'zh')).toBe(
+      '在2013年11月10日至2013年11月15日之间（文中称“昨天”）',
+    );
+    expect(saidOfDate('on 2013-11-10, made public within weeks', 'zh')).toBe('2013年11月10日通过，此后不久公布');
+  });
+
   test('says that it was outweighed', () => {
     expect(saidOfDate('not before 2001-02-01; contradicted by the rest', 'zh')).toBe('不早于2001年2月1日；与其余证据不合');
   });

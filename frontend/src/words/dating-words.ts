@@ -4,6 +4,19 @@ const isoDay = /\d{4}-\d{2}-\d{2}/g;
 
 /** What a quote says of the date, as the instrument words it, and the same in Chinese. The first pattern that fits speaks. */
 const bounds: [RegExp, (...parts: string[]) => string][] = [
+  [/^on (\S+), made public within weeks$/, on => `${day(on!, 'zh')}通过，此后不久公布`],
+  [/^another date is stated: on (\S+)$/, on => `文中还写明另一个日期：${day(on!, 'zh')}`],
+  [
+    /^another date is stated: between (\S+) and (\S+)$/,
+    (from, to) => `文中还写明另一个日期：${day(from!, 'zh')}至${day(to!, 'zh')}`,
+  ],
+  [/^not before (\S+); the stated date lies before it$/, from => `不早于${day(from!, 'zh')}；文中写明的日期却在此之前`],
+  [/^not before (\d\d-\d\d) of the year$/, from => `不早于当年${ofAnyYear(from!)}`],
+  [/^not after (\d\d-\d\d) of the year$/, to => `不晚于当年${ofAnyYear(to!)}`],
+  [/^between day (\d+) and day (\d+) of some month$/, (from, to) => `某月${from!}日至${to!}日之间`],
+  [/^within weeks of the end of month (\d+) of some year$/, month => `某年${month!}月底之后几周之内`],
+  [/^in a year of a change of term$/, () => '在换届的年份'],
+  [/^in year (\d+) of a term of government$/, year => `在本届政府任期的第 ${year!} 年`],
   [/^not before (\S+)$/, from => `不早于${day(from!, 'zh')}`],
   [/^not after (\S+)$/, to => `不晚于${day(to!, 'zh')}`],
   [/^on (\S+)$/, on => `就在${day(on!, 'zh')}`],
@@ -39,6 +52,12 @@ const reasons: [RegExp, (...parts: string[]) => string][] = [
   [/^the page was posted then$/, () => '网页在那天发布'],
   [/^it is given to this session$/, () => '报告就是向这次会议作的'],
   [/^it is still to come$/, () => '事情还在将来'],
+  [/^that session is over$/, () => '那次会议已经开完'],
+  [/^the text calls it (.+)$/, called => `文中称“${called!}”`],
+  [/^its aims are measured against last year$/, () => '规划的目标是同上一年比的'],
+  [/^the document bears this number$/, () => '文件自己的文号'],
+  [/^a document of that year is cited$/, () => '引用了当年的文件'],
+  [/^it takes effect then$/, () => '自那天起施行'],
   [/^it was lately$/, () => '事情刚过不久'],
   [/^it was this year$/, () => '事情在当年'],
   [/^it was last year$/, () => '事情在上一年'],

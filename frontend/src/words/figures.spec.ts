@@ -41,6 +41,10 @@ describe('dates in words', () => {
     expect(period('2006-2010', 'zh')).toBe('“十一五”（2006—2010）');
     expect(period('2006-2010', 'en')).toBe('Plan 11 (2006–2010)');
     expect(period('1963-1965', 'zh')).toBe('调整时期（1963—1965）');
+    expect(period('2018-2023-npc13', 'zh')).toBe('第十三届全国人大（2018—2023）');
+    expect(period('2018-2023-npc13', 'en')).toBe('NPC 13 (2018–2023)');
+    expect(period('1949-1954-npc0', 'zh')).toBe('首届全国人大之前（1949—1954）');
+    expect(periodOnAxis('2018-2023-npc13', 'zh')).toBe('2018—2023');
     expect(periodOnAxis('2021-2025', 'zh')).toBe('十四五');
     expect(periodOnAxis('2009-03', 'zh')).toBe('2009-03');
   });

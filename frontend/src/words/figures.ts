@@ -87,6 +87,8 @@ export function planNumber(start: number): number | null {
 export function period(id: string, code: LanguageCode): string {
   const plan = /^(\d{4})-(\d{4})$/.exec(id);
   if (plan) return planName(Number(plan[1]), Number(plan[2]), code);
+  const term = termOf(id);
+  if (term) return termName(term, code);
   const quarter = /^(\d{4})-Q(\d)$/.exec(id);
   if (!quarter) return day(id, code);
   return code === 'zh' ? `${quarter[1]}年${numerals[Number(quarter[2])]}季度` : `Q${quarter[2]} ${quarter[1]}`;
@@ -100,8 +102,35 @@ function planName(start: number, end: number, code: LanguageCode): string {
   return `“${numeral}五”（${start}—${end}）`;
 }
 
-/** The short name of a bin, for an axis: `2009`, `09-01`, `十一五`. */
+interface Term {
+  years: string;
+  ordinal: number;
+}
+
+/** The term of a National People's Congress that a bin such as `2018-2023-npc13` stands for; null for any other bin. */
+function termOf(id: string): Term | null {
+  const [, start, end, ordinal] = /^(\d{4})-(\d{4})-npc(\d+)$/.exec(id) ?? [];
+  return ordinal === undefined ? null : { years: `${start}–${end}`, ordinal: Number(ordinal) };
+}
+
+function termName({ years, ordinal }: Term, code: LanguageCode): string {
+  if (code === 'en') return ordinal === 0 ? `Before the first NPC (${years})` : `NPC ${ordinal} (${years})`;
+  const span = years.replace('–', '—');
+  return ordinal === 0 ? `首届全国人大之前（${span}）` : `第${numeral(ordinal)}届全国人大（${span}）`;
+}
+
+/** 1 to 99 as a Chinese numeral. */
+function numeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (tens === 0) return numerals[ones] ?? '';
+  return `${tens > 1 ? (numerals[tens] ?? '') : ''}十${ones > 0 ? (numerals[ones] ?? '') : ''}`;
+}
+
+/** The short name of a bin, for an axis: `2009`, `09-01`, `十一五`, `2018—2023`. */
 export function periodOnAxis(id: string, code: LanguageCode): string {
+  const term = termOf(id);
+  if (term) return code === 'zh' ? term.years.replace('–', '—') : term.years;
   if (!/^\d{4}-\d{4}$/.test(id)) return id;
   const named = planName(Number(id.slice(0, 4)), Number(id.slice(5)), code);
   return code === 'zh' ? named.replace(/[“”]|（.*$/g, '') : named.replace(/ \(.*$/, '');
