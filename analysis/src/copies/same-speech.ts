@@ -13,15 +13,19 @@ export interface SketchedSpeech {
   stated: { earliest: string; latest: string } | null;
 }
 
-/** How much of the shorter text must stand in the longer one. Two per cent of wrong letters leave some 0.85; see README.md. */
-export const SAME = 0.75;
+/**
+ * How much of the shorter text must stand in the longer one. Two wrong letters in a hundred leave some 0.85; see README.md. Where the two
+ * state different days, as a page that bears the day it was put up, it must be all but the whole.
+ */
+export const SAME = 0.8;
+export const SAME_ON_OTHER_DAYS = 0.95;
 /** A text with fewer shingles, or a smaller share of the longer one's, is an excerpt and no speech cut short. */
 export const SHORTEST_CUT = 250;
 export const SMALLEST_SHARE = 0.2;
 /** With so few shingles in common nothing can be said. */
 const FEWEST = 20;
-/** A page may bear the day on which it was put up: dates this many days apart are still one. */
-const DAYS_APART = 45;
+/** Stated dates that are further apart are of different speeches, however alike these read. */
+const MOST_DAYS_APART = 45;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -31,22 +35,18 @@ const DAY = 24 * 60 * 60 * 1000;
  * decides there, and two that name different places, or stated dates far apart, are different speeches however alike they read.
  */
 export function sameSpeech(one: SketchedSpeech, other: SketchedSpeech): number | null {
-  if (contradict(one, other)) return null;
+  if (one.place !== null && other.place !== null && one.place !== other.place) return null;
+  const apart = daysApart(one, other);
+  if (apart > MOST_DAYS_APART) return null;
   const [shorter, longer] = [shinglesIn(one.sketch), shinglesIn(other.sketch)].sort((a, b) => a - b) as [number, number];
   if (shorter < FEWEST || shorter < longer * (shorter < SHORTEST_CUT ? SAME : SMALLEST_SHARE)) return null;
   const contained = containment(one.sketch, other.sketch);
-  return contained >= SAME ? contained : null;
+  return contained >= (apart > 0 ? SAME_ON_OTHER_DAYS : SAME) ? contained : null;
 }
 
-function contradict(one: SketchedSpeech, other: SketchedSpeech): boolean {
-  if (one.place !== null && other.place !== null && one.place !== other.place) return true;
-  if (!one.stated || !other.stated) return false;
-  return (
-    daysFrom(one.stated.latest, other.stated.earliest) > DAYS_APART ||
-    daysFrom(other.stated.latest, one.stated.earliest) > DAYS_APART
-  );
-}
-
-function daysFrom(earlier: string, later: string): number {
-  return (Date.parse(later) - Date.parse(earlier)) / DAY;
+/** How many days lie between two stated dates; 0 where the intervals meet or one of them is not known. */
+function daysApart({ stated: one }: SketchedSpeech, { stated: other }: SketchedSpeech): number {
+  if (!one || !other) return 0;
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
+  return Math.max(0, days(one.latest, other.earliest), days(other.latest, one.earliest));
 }
