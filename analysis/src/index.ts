@@ -23,6 +23,7 @@ export { divide } from './passage/divide.js';
 export type { Segmenter } from './segment/segmenter.js';
 export { tokenize } from './segment/tokenize.js';
 export { isMask, isNumeral, isToken } from './segment/word.js';
+export { auditFigures, verdictOn, type AuditedPassage, type StratumSize } from './theme/audit-figures.js';
 export { checkCodebook } from './theme/check-codebook.js';
 export {
   codebookFromDictionary,
@@ -47,6 +48,8 @@ export { cooccurrenceNetwork, type PairCounts } from './cooccurrence/cooccurrenc
 export { deviationOfProportions } from './dispersion/dp.js';
 export { juillandD } from './dispersion/juilland.js';
 export { frequencyRows, type FormCounts } from './frequency/frequency-rows.js';
+export { cohenKappa } from './statistics/cohen-kappa.js';
+export { stratifiedValidity } from './statistics/stratified-validity.js';
 export { wilson } from './statistics/wilson.js';
 export { liesIn } from './trend/lies-in.js';
 export { TooManyPeriods } from './trend/too-many-periods.js';

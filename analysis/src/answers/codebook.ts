@@ -143,8 +143,8 @@ export interface PreviewExample {
 /** What a draft would change; nothing is changed yet. */
 export interface CodebookPreview {
   codebook: string;
-  /** The version the draft is compared with, and that under which it would be kept. */
-  from: string;
+  /** The version the draft is compared with, null for a new codebook; and that under which it would be kept. */
+  from: string | null;
   to: string;
   changes: CodebookChange[];
   /** Passages that gain or lose a theme, and in how many documents. */
@@ -165,6 +165,14 @@ export interface CodebookDraft {
   draft: Codebook;
   note?: string;
   by?: string;
+}
+
+/** A codebook as it is kept after a change, and how far the documents are brought into line with it. */
+export interface CodebookChanged {
+  version: CodebookVersion;
+  /** What went beside: forms that a format could not say, and the like. */
+  notes: Bilingual[];
+  retagging: RetaggingProgress | null;
 }
 
 /** A form that marks a theme's passages against all others and is not in the theme yet. */
