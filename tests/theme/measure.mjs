@@ -7,13 +7,15 @@
  * - the gold cross-validated (no speech in both halves), with each passage among its neighbours and by itself;
  * - passages outside the gold, each by itself as `cimai tag` reads it: the half for development, cross-validated, and by the
  *   codebook as it is shipped the half held out and the national reports never learned from. The words of the codebook were
- *   chosen with an eye on the first of these halves, never on the second.
+ *   chosen with an eye on the first of these halves, never on the second;
+ * - `traditional`: of all these passages, how many get other tags when they are written in traditional characters.
  *
  * `--misses` lists the passages tagged wrongly in the first group, `--misses 'name of a group'` in another. Whoever looks at the
  * misses of what is held out has used it up.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js/cn2t';
 import { goldPassages, hasGold, hasReports, reportPassages } from './coded-passages.mjs';
 import { loadInstrument, material, option, places, repository, unseenPlaces } from './instrument.mjs';
 import { hasUnseen, unseenPassages } from './unseen-passages.mjs';
@@ -40,10 +42,25 @@ const judged = {
   'national reports never learned from, as shipped': tagAlone(check, book, instrument),
 };
 const figures = Object.fromEntries(Object.entries(judged).map(([name, passages]) => [name, figuresOf(passages)]));
+const all = [...gold, ...train, ...check, ...development, ...held];
+const traditional = { passages: all.length, differ: differences(all, Converter({ from: 'cn', to: 't' })) };
 process.stdout.write(
-  `${JSON.stringify({ codebook: `${book.id}@${book.version}`, learned: gold.length + further.length, ...figures }, null, 1)}\n`,
+  `${JSON.stringify({ codebook: `${book.id}@${book.version}`, learned: [...gold, ...further].filter(({ labels }) => labels !== null).length, ...figures, traditional }, null, 1)}\n`,
 );
 if (process.argv.includes('--misses')) showMisses(judged[option('misses', '')] ?? Object.values(judged)[0]);
+
+/** How many passages get other tags when they are rewritten; both writings are cleaned as a file that is read would be. */
+function differences(passages, rewrite) {
+  const tagsOf = texts =>
+    tagAlone(
+      texts.map(text => ({ labels: [], text: instrument.clean(text).text })),
+      book,
+      instrument,
+    );
+  const asTheyAre = tagsOf(passages.map(({ text }) => text));
+  const rewritten = tagsOf(passages.map(({ text }) => rewrite(text)));
+  return asTheyAre.filter(({ tagged }, at) => tagged.join() !== rewritten[at].tagged.join()).length;
+}
 
 function resolveBook() {
   return join(repository, option('codebook', 'data/codebooks/four-themes.json'));
