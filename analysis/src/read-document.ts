@@ -76,10 +76,11 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
   const tokens = speeches.map(({ text }, i) => tokenize(text, passages[i]!, instruments.segmenter)); // 8
   const tags = speeches.map(({ text }, i) => tagPassages(text, passages[i]!, tokens[i]!, instruments.codebook)); // 9
   const read: ReadDocument[][] = sources.map(() => []);
-  speeches.forEach(({ source, speech, text, back }, i) => {
+  speeches.forEach(({ source, speech, text, back, given }, i) => {
+    const { unsure, ...attribution } = attributions[i]!;
     const undoubted: UndoubtedDocument = {
-      ...attributions[i]!,
-      evidence: back.attributionEvidence(attributions[i]!.evidence),
+      ...attribution,
+      evidence: back.attributionEvidence(attribution.evidence),
       source: back.source(),
       heading: speech.heading,
       dating: { ...datings[i]!, evidence: back.datingEvidence(datings[i]!.evidence) },
@@ -89,7 +90,8 @@ export function readSources(sources: readonly RawSource[], instruments: Instrume
       dropped: back.dropped(),
       proposals: back.proposals(),
     };
-    const document: Document = { ...undoubted, doubts: doubtsOf(undoubted, back) };
+    const noticed = back.attributionDoubts(unsure.filter(({ field }) => given.attribution[field] === undefined));
+    const document: Document = { ...undoubted, doubts: doubtsOf(undoubted, back, noticed) };
     read[source]!.push({ document, tokens: tokens[i]! });
   });
   return read;

@@ -1,8 +1,8 @@
 import type { CleanText } from './clean/clean.js';
 import type { SpeechSpan } from './compilation/split-compilation.js';
 import type { DatingEvidence } from './corpus/dating.js';
-import type { Attribution, Dropped, Repair, SplitProposal } from './corpus/document.js';
-import type { PartQuote } from './attribution/attribute.js';
+import type { Attribution, Doubt, Dropped, Repair, SplitProposal } from './corpus/document.js';
+import type { PartQuote, UnsureQuote } from './attribution/attribute.js';
 import type { OffsetMap } from './corpus/offset-map.js';
 import type { Span } from './corpus/span.js';
 import type { PartEvidence } from './dating/date-document.js';
@@ -68,6 +68,11 @@ export class WayBack {
       return [field, placed];
     });
     return Object.fromEntries(entries) as Attribution['evidence'];
+  }
+
+  /** What attribution found and did not believe. */
+  attributionDoubts(unsure: readonly UnsureQuote[]): Doubt[] {
+    return unsure.map(({ field, part, quote, ...span }) => ({ kind: field, quote, ...this.placeOf(part, span) }));
   }
 
   datingEvidence(evidence: readonly PartEvidence[]): DatingEvidence[] {

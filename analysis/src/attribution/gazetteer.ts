@@ -10,6 +10,8 @@ export interface GazetteerFile {
   ambiguous: string[];
   /** Names of former prefectures and cities, with the province. */
   former: Record<string, string>;
+  /** Names counties bore before they became districts or cities, with the prefecture. */
+  formerCounties?: Record<string, string>;
   /** By the first and second character of a number plate: the prefecture's short name. */
   plates: Record<string, Record<string, string>>;
 }
@@ -60,7 +62,9 @@ export function compileGazetteer(content: unknown): Gazetteer {
   const add = (name: string, rank: 1 | 2 | 3, parent: Division | null): Division => {
     const short = shortName(name, rank);
     const division = { name, short, level: levelOf(name, rank), rank, parent, ambiguous: ambiguous.has(short) };
-    for (const key of new Set([name, short])) byName.set(key, [...(byName.get(key) ?? []), division]);
+    // A county that changed its suffix only is one place: its short name already means the one of today.
+    const renamed = rank === 3 && parent !== null && byName.get(short)?.some(one => one.parent === parent && one.rank === 3);
+    for (const key of new Set(renamed ? [name] : [name, short])) byName.set(key, [...(byName.get(key) ?? []), division]);
     return division;
   };
   const provinces = new Map<string, Division>();
@@ -73,6 +77,10 @@ export function compileGazetteer(content: unknown): Gazetteer {
     }
   }
   for (const [name, province] of Object.entries(file.former)) add(name, 2, provinces.get(province) ?? null);
+  for (const [name, prefecture] of Object.entries(file.formerCounties ?? {})) {
+    const parent = byName.get(prefecture)?.find(({ rank }) => rank === 2);
+    if (parent && !byName.has(name)) add(name, 3, parent);
+  }
   return { byName, ...startsOf(byName), plates: file.plates };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/span.js';
 
-const OWN = /(?:我|全|本)([国省市县区州旗镇乡])|([省市县区州旗])(?:委|政府|人民政府)/g;
+const OWN = /(?:我|全|本)([国省厅市县区州旗镇乡])|([省市县区州旗])(?:委|政府|人民政府)/g;
 const READ_AT_MOST = 20_000;
 
 /**
@@ -10,7 +10,9 @@ const READ_AT_MOST = 20_000;
 export function governmentLevel(text: string): { level: string; quotes: Span[] } | null {
   const counts = new Map<string, { score: number; quotes: Span[] }>();
   for (const match of text.slice(0, READ_AT_MOST).matchAll(OWN)) {
-    const level = (match[1] ?? match[2])!;
+    const named = (match[1] ?? match[2])!;
+    // Only a province has departments called 厅.
+    const level = named === '厅' ? '省' : named;
     const found = counts.get(level) ?? { score: 0, quotes: [] };
     found.score += weightOf(match[0], level);
     if (found.quotes.length < 2) found.quotes.push({ start: match.index, end: match.index + match[0].length });

@@ -21,15 +21,18 @@ const FOREIGN_AFTER =
   /^(?:会议|会谈|经验|模式|考察|学习|商会|客商|籍|企业家|银行|公司|集团|大学|路|街|高速|铁路|机场|市场|等地|、|等[省市])/;
 const FOREIGN_BEFORE = /(?:学|到|赴|从|与|和|同|像|如|比|、|学习|距|离|至|进入|相比|包括|例如)$/;
 
+/** A place with the quotes it rests on. `sure` is false for a claim too weak, or too much contested, to be an answer. */
+export interface OwnPlace {
+  division: Division;
+  quotes: Span[];
+  sure: boolean;
+}
+
 /**
  * Which place a speech belongs to: one it calls its own ("我到绵阳工作", "绵阳实际") or, short of that, the one it cannot stop
  * naming. A place merely mentioned is not enough, and two equal claims are none.
  */
-export function ownPlace(
-  text: string,
-  mentions: readonly Mention[],
-  level: string | null,
-): { division: Division; quotes: Span[] } | null {
+export function ownPlace(text: string, mentions: readonly Mention[], level: string | null): OwnPlace | null {
   const claims = new Map<Division, Claim>();
   for (const mention of mentions) {
     if (mention.division.rank === 1 && level !== '省' && mention.division.level !== level) continue;
@@ -45,32 +48,64 @@ export function ownPlace(
     .map(claim => ({ ...claim, claimed: claim.score, score: claim.score * fit(claim.division, level) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
-  if (
-    !best ||
-    best.claimed < CLAIM ||
-    best.score * 2 < best.claimed ||
-    (second && second.score * 1.5 > best.score && !related(best, second))
-  )
-    return null;
-  return { division: best.division, quotes: best.quotes };
+  if (!best || best.claimed < WORTH_A_LOOK) return null;
+  const contested = second !== undefined && second.score * 1.5 > best.score && !related(best, second);
+  const sure = best.claimed >= CLAIM && best.score * 2 >= best.claimed && !contested;
+  return { division: best.division, quotes: best.quotes, sure };
 }
 
 /** What a claim must reach, and what one official of the place among the speakers of the day adds to it. */
 const CLAIM = 3;
+const WORTH_A_LOOK = 2;
 const OFFICIAL = 3.6;
 
-function scoreOf(text: string, { division, start, end, full }: Mention): number {
+function scoreOf(text: string, mention: Mention): number {
+  const { division, start, end, full } = mention;
   const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 6);
   if (full && /^委(?:书记|副书记|常委|、)/.test(after)) return OFFICIAL;
+  if (isSlogan(text, mention)) return SLOGAN;
   const foreign = FOREIGN_AFTER.test(after) || FOREIGN_BEFORE.test(before);
   const bareCounty = division.rank === 3 && !full && !/市$/.test(division.name);
-  if ((division.ambiguous && !full) || bareCounty) {
-    const sure = SURELY_BEFORE.test(before) || SURELY_AFTER.test(after);
-    return sure && !foreign && !/^久安/.test(after) ? 1.5 : 0;
-  }
+  if (division.ambiguous && !full) return isSure(before, after) && !foreign ? 1.5 : 0;
+  if (bareCounty) return foreign ? 0 : isSure(before, after) ? 1.5 : isFor(before, after) ? 2 : 0;
   const own = (OWN_BEFORE.test(before) ? 2 : 0) + (OWN_AFTER.test(after) ? 2 : 0);
-  return foreign && own < 2 ? 0.2 : 0.6 + own;
+  if (foreign && own < 2) return 0.2;
+  return 0.6 + own + (full && division.rank === 3 && isInOwnPaper(text, start) ? OWN_PAPER : 0);
+}
+
+function isSure(before: string, after: string): boolean {
+  return (SURELY_BEFORE.test(before) || SURELY_AFTER.test(after)) && !/^久安/.test(after);
+}
+
+/** "为绵竹的发展", "对绵竹的未来": what is done for a place is done for one's own. */
+function isFor(before: string, after: string): boolean {
+  return /[为对]$/.test(before) && /^的(?:经济|社会|发展|未来|明天|建设|改革|稳定|人民)/.test(after);
+}
+
+/** "小康绵竹、和谐绵竹、魅力绵竹": nobody praises another's place three times in a breath. */
+const SLOGAN = 2;
+
+function isSlogan(text: string, { start, end }: Mention): boolean {
+  const name = text.slice(start, end);
+  const next = text.slice(end, end + name.length + 6);
+  const before = text.slice(Math.max(0, start - name.length - 6), start);
+  return /^[”"]?[、，“"]+[一-龥]{2,3}$/.test(next.split(name)[0]!) && next.includes(name)
+    ? true
+    : /^[”"]?[、，“"]+[一-龥]{2,3}$/.test(before.split(name)[1] ?? '');
+}
+
+const OWN_PAPER = 1.5;
+
+/** Named in the title of a paper the speaker's own office wrote: "下发了《关于公布绵竹县…的通知》". */
+function isInOwnPaper(text: string, start: number): boolean {
+  const open = text.lastIndexOf('《', start);
+  return (
+    open >= 0 &&
+    start - open <= 12 &&
+    !text.slice(open, start).includes('》') &&
+    /(?:下发|印发|制定|出台|发布|公布|颁布)了?$/.test(text.slice(Math.max(0, open - 4), open))
+  );
 }
 
 /** How well a division suits the level of the speech: a mayor does not speak for a county. */
@@ -86,7 +121,8 @@ function related(best: Claim, second: Claim): boolean {
   return best.division.parent === second.division || second.division.parent === best.division;
 }
 
-function quoteAround(text: string, { start, end }: Span): Span {
+/** A quote with a few words on either side, within its clause. */
+export function quoteAround(text: string, { start, end }: Span): Span {
   const edge = /[。！？；,，!?;\n]/;
   let from = start;
   let to = end;
@@ -96,30 +132,14 @@ function quoteAround(text: string, { start, end }: Span): Span {
 }
 
 /** The prefecture of a number plate the text gives away ("牌照为苏E…"), with its place. */
-export function placeOfPlate(text: string, gazetteer: Gazetteer): { division: Division; quotes: Span[] } | null {
+export function placeOfPlate(text: string, gazetteer: Gazetteer): OwnPlace | null {
   if (!/牌/.test(text)) return null;
   const match = /([冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂川贵云陕甘宁蒙])([A-Z])[·\s]?[A-Z0-9xX*]{4,6}/.exec(text);
   const short = match && gazetteer.plates[match[1]!]?.[match[2]!];
   const division = short ? gazetteer.byName.get(short)?.find(({ rank }) => rank === 2) : undefined;
   return division
-    ? { division, quotes: [quoteAround(text, { start: match!.index, end: match!.index + match![0].length })] }
+    ? { division, quotes: [quoteAround(text, { start: match!.index, end: match!.index + match![0].length })], sure: true }
     : null;
-}
-
-/** The prefecture most of whose counties the text names as its own parts: three or more, and more than half of them. */
-export function placeOfCounties(text: string, mentions: readonly Mention[]): { division: Division; quotes: Span[] } | null {
-  const seen = new Map<Division, Map<string, Span>>();
-  for (const mention of mentions) {
-    const { division } = mention;
-    if (division.rank !== 3 || !division.parent || division.parent.rank !== 2 || division.ambiguous) continue;
-    const counties = seen.get(division.parent) ?? new Map<string, Span>();
-    if (!counties.has(division.name)) counties.set(division.name, { start: mention.start, end: mention.end });
-    seen.set(division.parent, counties);
-  }
-  const ranked = [...seen].sort((a, b) => b[1].size - a[1].size);
-  const [best, second] = ranked;
-  if (!best || best[1].size < 3 || (second && second[1].size * 2 > best[1].size)) return null;
-  return { division: best[0], quotes: [...best[1].values()].slice(0, 3).map(span => quoteAround(text, span)) };
 }
 
 /** The division a title puts its speaker in ("长春市市长…", "在昆山市…会议上的讲话"), the most exact one. */
