@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { Demonstration } from './intake/demonstration.js';
 import { Intakes } from './intake/intakes.js';
 import { Recount } from './intake/recount.js';
+import { Retagging } from './intake/retagging.js';
 import { hangSign, openServer, takeSignDown } from './home/open-house.js';
 import { openingProblem } from './home/opening-problem.js';
 import { readQuery } from './keyness/two-sides.js';
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error', 'warn'], abortOnError: false });
   app.set('query parser', readQuery);
   app.setGlobalPrefix('api');
+  // A codebook of ten thousand forms is sent whole.
+  app.useBodyParser('json', { limit: '16mb' });
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
   openReadingRoom(app);
   await app.init();
   await app.get(Recount).run();
+  app.get(Retagging).resume();
   const interrupted = await app.get(Intakes).takeUp();
   await app.get(Demonstration).loadOnFirstStart();
   if (interrupted === 0) await app.get(Intakes).settled();

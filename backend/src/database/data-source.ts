@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CorrectionRecord } from '../library/correction.entity.js';
+import { AuditCodeRecord, AuditPassageRecord, AuditRecord } from '../library/audit.entity.js';
+import { CodebookVersionRecord } from '../library/codebook-version.entity.js';
 import { Counter } from '../library/counter.entity.js';
 import { DocumentPlace } from '../library/document-place.entity.js';
 import { DocumentSketch } from '../library/document-sketch.entity.js';
@@ -11,10 +13,12 @@ import { SourceBytes } from '../library/source-bytes.entity.js';
 import { SourceDecisionRecord } from '../library/source-decision.entity.js';
 import { SourceText } from '../library/source-text.entity.js';
 import { Source } from '../library/source.entity.js';
+import { SuggestionVerdictRecord } from '../library/suggestion-verdict.entity.js';
 import { databaseUrl } from './column-types.js';
 import { Library1700000000001 } from './migrations/1-library.js';
 import { Reviewing1700000000002 } from './migrations/2-reviewing.js';
 import { Rereading1700000000003 } from './migrations/3-rereading.js';
+import { Codebooks1700000000004 } from './migrations/4-codebooks.js';
 
 /** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
 export function dataSourceOptions(home: string): DataSourceOptions {
@@ -23,8 +27,9 @@ export function dataSourceOptions(home: string): DataSourceOptions {
       ...[Source, SourceBytes, SourceText, SourceDecisionRecord],
       ...[DocumentRecord, DocumentText, DocumentPlace, DocumentSketch, CorrectionRecord],
       ...[IntakeRecord, Counter],
+      ...[CodebookVersionRecord, AuditRecord, AuditPassageRecord, AuditCodeRecord, SuggestionVerdictRecord],
     ],
-    migrations: [Library1700000000001, Reviewing1700000000002, Rereading1700000000003],
+    migrations: [Library1700000000001, Reviewing1700000000002, Rereading1700000000003, Codebooks1700000000004],
     synchronize: false,
   };
   const url = databaseUrl();

@@ -9,6 +9,7 @@ import { Recount } from './recount.js';
 import { RereadingController } from './rereading.controller.js';
 import { Rereading } from './rereading.js';
 import { Rereadings } from './rereadings.js';
+import { Retagging } from './retagging.js';
 import { SourceCounter } from './source-counter.js';
 import { Tallies } from './tallies.js';
 
@@ -16,9 +17,9 @@ import { Tallies } from './tallies.js';
 @Module({
   controllers: [IntakeController, RereadingController],
   providers: [
-    ...[ReceivingDesk, ReaderPool, ReadingRoom, Tallies, Intakes, Recount, Demonstration],
+    ...[ReceivingDesk, ReaderPool, ReadingRoom, Tallies, Intakes, Recount, Retagging, Demonstration],
     ...[SourceCounter, Rereading, Rereadings],
   ],
-  exports: [Intakes, Recount, Demonstration, ReaderPool],
+  exports: [Intakes, Recount, Retagging, Demonstration, ReaderPool],
 })
 export class IntakeModule {}

@@ -1,4 +1,14 @@
-import { readSources, sketch, type Document, type Given, type Instruments, type Span, type Tokens, type Versions } from '@cimai/analysis';
+import {
+  readSources,
+  sketch,
+  type Document,
+  type Given,
+  type Instruments,
+  type Span,
+  type TaggedPassage,
+  type Tokens,
+  type Versions,
+} from '@cimai/analysis';
 import type { Reading } from '../library/document-text.entity.js';
 import type { KeptDocument, SourceRead } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
@@ -149,10 +159,13 @@ export function charactersOf(text: string, { start, end }: Span): number {
 }
 
 /** The share of a document's characters that stand in passages with each theme. A passage with two themes counts for both. */
-function themeShares(document: Document, characters: Int32Array): Record<string, number> {
+export function themeShares(
+  { passages }: { passages: readonly Pick<TaggedPassage, 'tags'>[] },
+  characters: Int32Array,
+): Record<string, number> {
   const total = characters.reduce((sum, count) => sum + count, 0);
   const held: Record<string, number> = {};
-  document.passages.forEach(({ tags }, i) => {
+  passages.forEach(({ tags }, i) => {
     for (const { theme } of tags) held[theme] = (held[theme] ?? 0) + characters[i]!;
   });
   for (const theme of Object.keys(held)) held[theme] = held[theme]! / Math.max(1, total);

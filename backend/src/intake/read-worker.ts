@@ -2,7 +2,7 @@ import { tokenize } from '@cimai/analysis';
 import type { IntakeProblem, SourceColumns } from '@cimai/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { spansOf, type Reading } from '../library/document-text.entity.js';
-import { instruments, instrumentVersions } from '../library/instruments.js';
+import { codebookOfText, instruments, instrumentVersions, putInForce } from '../library/instruments.js';
 import type { KeptDocument, SourceRead } from '../library/kept-document.js';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 import type { FileToRead } from './formats/extract.js';
@@ -14,6 +14,8 @@ import { Vocabulary, type Lesson } from './vocabulary.js';
 export interface ReadTask {
   kind: 'read';
   files: FileToRead[];
+  /** The codebook in force, as `textOfCodebook` writes it. */
+  codebook: string;
 }
 
 /** Documents of the library to be cut into words again, their passages and tags as they are kept. */
@@ -49,6 +51,7 @@ export default async function work(task: ReadTask | SegmentTask | WarmTask): Pro
     const documents = task.documents.map(segment);
     return answer(documents, documents);
   }
+  putInForce(codebookOfText(task.codebook));
   const results = await read(task.files);
   return answer(
     results,

@@ -3,7 +3,9 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { TokenizedDocument } from '../tokens/token-store.js';
 import type { FileToRead } from './formats/extract.js';
+import { codebook, textOfCodebook } from '../library/instruments.js';
 import type { Answer, ReadResult, ReadTask, SegmentTask, WarmTask } from './read-worker.js';
+import type { TagResult, TagTask } from './tag-worker.js';
 import { Vocabularies } from './vocabulary.js';
 
 /** The worker threads that read and segment: each loads the instruments once and keeps them. */
@@ -22,7 +24,7 @@ export class ReaderPool implements OnApplicationShutdown {
   async read(files: readonly FileToRead[]): Promise<ReadResult[]> {
     // A part is a window on a whole file, and all of that would cross with it: its own bytes are copied once and handed over.
     const own = files.map(file => ({ ...file, bytes: new Uint8Array(file.bytes) }));
-    const task: ReadTask = { kind: 'read', files: own };
+    const task: ReadTask = { kind: 'read', files: own, codebook: textOfCodebook(codebook()) };
     const transferList = own.map(({ bytes }) => bytes.buffer);
     const { results, lesson } = (await this.started().run(task, { transferList })) as Answer<ReadResult>;
     const vocabulary = this.vocabularies.learn(lesson);
@@ -36,6 +38,12 @@ export class ReaderPool implements OnApplicationShutdown {
     const { results, lesson } = (await this.started().run(task)) as Answer<TokenizedDocument>;
     const vocabulary = this.vocabularies.learn(lesson);
     return results.map(document => ({ ...document, vocabulary }));
+  }
+
+  /** Tags documents of the library by any codebook, in the same threads and with their segmenter. */
+  async tag(task: TagTask): Promise<TagResult[]> {
+    const filename = new URL('./tag-worker.js', import.meta.url).href;
+    return (await this.started().run(task, { filename })) as TagResult[];
   }
 
   async onApplicationShutdown(): Promise<void> {

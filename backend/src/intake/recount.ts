@@ -59,7 +59,8 @@ export class Recount {
   }
 }
 
-function inTasks(records: readonly DocumentRecord[]): DocumentRecord[][] {
+/** Documents in portions of about as much text. */
+export function inTasks(records: readonly DocumentRecord[]): DocumentRecord[][] {
   const tasks: DocumentRecord[][] = [];
   let room = 0;
   for (const record of records) {
@@ -74,7 +75,7 @@ function inTasks(records: readonly DocumentRecord[]): DocumentRecord[][] {
 }
 
 /** Starts a few tasks at a time and takes their results in order. */
-async function inTurns<Result>(
+export async function inTurns<Result>(
   tasks: readonly (() => Promise<Result>)[],
   atOnce: number,
   take: (result: Promise<Result>) => Promise<void>,

@@ -41,28 +41,63 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** The codebooks the program brings along, checked; the first is in force until a person chooses. */
+export const shippedCodebooks: () => Codebook[] = once(() =>
+  ['four-themes.json', 'policy-themes.json'].map(name => checkCodebook(readJson('codebooks', name))),
+);
+
+/** What themes are read with in this thread. Without a library (on the command line) it is what the program brings along. */
+let inForce: Codebook | undefined;
+
 /** The codebook in force: what the themes mean and which words speak for them. */
-export const codebook: () => Codebook = once(() => checkCodebook(readJson('codebooks', 'four-themes.json')));
+export const codebook = (): Codebook => inForce ?? shippedCodebooks()[0]!;
+
+/** Reads themes with this codebook from here on, in this thread; workers are told with each task. */
+export function putInForce(codebook: Codebook): void {
+  inForce = codebook;
+}
+
+/** What a codebook is called under an answer. */
+export const nameOfCodebook = ({ id, version }: Pick<Codebook, 'id' | 'version'>): string => `${id} ${version}`;
+
+/** Remembers what was made of the last thing it was asked about. */
+function last<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let known: { given: Given; made: Made } | undefined;
+  return given => {
+    if (known?.given !== given) known = { given, made: make(given) };
+    return known.made;
+  };
+}
+
+/** A codebook as the text that crosses to a worker, and back: as long as it stays the same, neither is made twice. */
+export const textOfCodebook = last((given: Codebook) => JSON.stringify(given));
+export const codebookOfText = last((text: string) => JSON.parse(text) as Codebook);
+const compiled = last(compileCodebook);
 
 /** The one stop list: words that no ranking counts. */
 export const stopList = once(() => readWords('stopwords.txt'));
 
 const formulations = once(() => readWords('formulations.txt'));
 
-/** Everything a text is read with. Loading takes a second or two and is done once in each worker. */
-export const instruments: () => Instruments = once(() => ({
+/** What takes a second or two to load and is the same whatever the codebook. */
+const lasting = once(() => ({
   segmenter: loadJieba(formulations()),
   gazetteer: compileGazetteer(readJson('gazetteer', 'divisions.json')),
   chronology: compileChronology(readChronology()),
-  codebook: compileCodebook(codebook()),
 }));
 
-/** The versions of the instruments, without loading the heavy ones. */
-export const instrumentVersions: () => Versions = once(() => {
+/** Everything a text is read with. Loading takes a second or two and is done once in each worker; a new codebook takes milliseconds. */
+export const instruments = (): Instruments => ({ ...lasting(), codebook: compiled(codebook()) });
+
+const lastingVersions = once(() => {
   const { version, dictionary } = jiebaIdentity(formulations());
-  const { id, version: edition } = codebook();
   const files = readChronology();
   const facts = files.reduce((sum, file) => sum + file.facts.length, 0);
-  const chronology = `${facts} facts (${fingerprint(files)})`;
-  return { cleaner: CLEANER_VERSION, segmenter: version, dictionary, codebook: `${id} ${edition}`, chronology };
+  return { cleaner: CLEANER_VERSION, segmenter: version, dictionary, chronology: `${facts} facts (${fingerprint(files)})` };
 });
+
+/** The versions of the instruments, without loading the heavy ones. */
+export function instrumentVersions(): Versions {
+  const { cleaner, segmenter, dictionary, chronology } = lastingVersions();
+  return { cleaner, segmenter, dictionary, codebook: nameOfCodebook(codebook()), chronology };
+}

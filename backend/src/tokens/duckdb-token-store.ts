@@ -5,6 +5,7 @@ import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
 import { matchOf, passageCompanyOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
+import { appendTags, replaceTags } from './duckdb-tags.js';
 import { twoSides } from './duckdb-sides.js';
 import { windows } from './duckdb-windows.js';
 import { Rows } from './token-rows.js';
@@ -15,6 +16,7 @@ import {
   type DocumentSize,
   type Hit,
   type JointCounts,
+  type RetaggedDocument,
   type Selection,
   type ThemeCounts,
   type TokenizedDocument,
@@ -63,8 +65,12 @@ export class DuckDBTokenStore extends TokenStore {
       await appendIntegers(this.writer, 'document', [ids, documents.map(({ revision }) => revision)]);
       await appendIntegers(this.writer, 'passage', columns.passages);
       await appendIntegers(this.writer, 'token', columns.tokens);
-      await this.appendTags(documents);
+      await appendTags(this.writer, documents);
     });
+  }
+
+  retag(documents: readonly RetaggedDocument[]): Promise<void> {
+    return this.inTransaction(async () => replaceTags(this.writer, await this.held(), documents));
   }
 
   remove(documents: readonly number[]): Promise<void> {
@@ -276,21 +282,6 @@ export class DuckDBTokenStore extends TokenStore {
       appender.appendVarchar(form);
       appender.appendBoolean(!isNumeral(form) && !isMask(form));
       appender.endRow();
-    }
-    appender.closeSync();
-  }
-
-  private async appendTags(documents: readonly TokenizedDocument[]): Promise<void> {
-    const appender = await this.writer.createAppender('tag');
-    for (const { document, passageThemes } of documents) {
-      passageThemes.forEach((themes, passage) => {
-        for (const theme of themes) {
-          appender.appendInteger(document);
-          appender.appendInteger(passage);
-          appender.appendVarchar(theme);
-          appender.endRow();
-        }
-      });
     }
     appender.closeSync();
   }

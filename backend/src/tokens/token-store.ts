@@ -17,6 +17,16 @@ export interface TokenizedDocument {
   passageThemes: string[][];
 }
 
+/** New tags for a document that is held already. */
+export interface RetaggedDocument {
+  document: number;
+  /** The revision that is held, and that under which the new tags are known. */
+  from: number;
+  revision: number;
+  /** Themes of each passage. */
+  passageThemes: string[][];
+}
+
 /** The part of the corpus a count is asked of: documents (null: all), and in them only passages of these themes (empty: all). */
 export interface Selection {
   documents: readonly number[] | null;
@@ -103,6 +113,8 @@ export abstract class TokenStore {
   /** Adds documents in one transaction; a document already held is replaced. */
   abstract add(documents: readonly TokenizedDocument[]): Promise<void>;
   abstract remove(documents: readonly number[]): Promise<void>;
+  /** Gives documents new tags in one transaction; one that is held in another revision, or not at all, is left for a recount. */
+  abstract retag(documents: readonly RetaggedDocument[]): Promise<void>;
   /** Which reading of which document is held. */
   abstract held(): Promise<Map<number, number>>;
   /** Forgets everything and remembers with which word list it is filled from here on. */

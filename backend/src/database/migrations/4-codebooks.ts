@@ -16,7 +16,13 @@ export class Codebooks1700000000004 implements MigrationInterface {
   }
 }
 
-const ID: TableColumnOptions = { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment' };
+const ID: TableColumnOptions = {
+  name: 'id',
+  type: 'integer',
+  isPrimary: true,
+  isGenerated: true,
+  generationStrategy: 'increment',
+};
 const text = (name: string): TableColumnOptions => ({ name, type: 'text' });
 const integer = (name: string): TableColumnOptions => ({ name, type: 'integer' });
 const boolean = (name: string): TableColumnOptions => ({ name, type: 'boolean' });
@@ -38,10 +44,7 @@ const TABLES: Record<string, TableColumnOptions[]> = {
     ...[key(integer('audit')), key(integer('number')), optional(integer('document')), text('title')],
     ...[optional(text('heading')), optional(text('before')), text('text'), optional(text('after')), text('tags'), text('strata')],
   ],
-  audit_code: [
-    ID,
-    ...[integer('audit'), integer('number'), integer('coder'), text('themes'), boolean('unsure'), text('when')],
-  ],
+  audit_code: [ID, ...[integer('audit'), integer('number'), integer('coder'), text('themes'), boolean('unsure'), text('when')]],
   suggestion_verdict: [
     ID,
     ...[text('codebook'), text('theme'), optional(text('form')), optional(integer('document')), optional(integer('passage'))],

@@ -1,0 +1,50 @@
+import type { CodebookProblem } from '@cimai/analysis';
+import { Problem } from '../problem/problem.js';
+
+/** The named problems of this room. */
+export const codebookProblem = {
+  noCodebook: (id: string, version?: string) =>
+    new Problem(404, 'no-such-codebook', {
+      zh: version === undefined ? `没有编码手册“${id}”。` : `编码手册“${id}”没有版本 ${version}。`,
+      en: version === undefined ? `There is no codebook “${id}”.` : `The codebook “${id}” has no version ${version}.`,
+    }),
+  broken: (problems: readonly CodebookProblem[]) =>
+    new Problem(
+      422,
+      'broken-codebook',
+      {
+        zh: `编码手册有 ${problems.length} 处问题，原有版本继续生效。第一处：${problems[0]?.path ?? ''} ${problems[0]?.words.zh ?? ''}`,
+        en: `The codebook has ${problems.length} problems; the old version stays in force. The first: ${problems[0]?.path ?? ''} ${problems[0]?.words.en ?? ''}`,
+      },
+      { problems },
+    ),
+  otherId: (id: string, draft: string) =>
+    new Problem(400, 'other-codebook', {
+      zh: `草稿的编号是“${draft}”，地址里是“${id}”。`,
+      en: `The draft calls itself “${draft}”, the address “${id}”.`,
+    }),
+  noPassage: (document: number, passage: number) =>
+    new Problem(404, 'no-such-passage', {
+      zh: `文献 ${document} 没有第 ${passage} 段。`,
+      en: `Document ${document} has no passage ${passage}.`,
+    }),
+  noAudit: (id: number) =>
+    new Problem(404, 'no-such-audit', { zh: `没有编号为 ${id} 的核查。`, en: `There is no audit number ${id}.` }),
+  noAuditPassage: (id: number, number: number) =>
+    new Problem(404, 'no-such-passage', {
+      zh: `核查 ${id} 没有第 ${number} 段。`,
+      en: `Audit ${id} has no passage ${number}.`,
+    }),
+  noSuchCoder: (coder: number) =>
+    new Problem(400, 'no-such-coder', { zh: `这次核查没有编码员 ${coder}。`, en: `This audit has no coder ${coder}.` }),
+  nothingToAudit: () =>
+    new Problem(409, 'nothing-to-audit', {
+      zh: '资料库里还没有可以抽取的段落。',
+      en: 'The library holds no passages to draw from yet.',
+    }),
+  noCoding: (line: number) =>
+    new Problem(400, 'no-coding', {
+      zh: `第 ${line} 行读不出编号、正文和主题：请用制表符分隔 id、text、themes 三列。`,
+      en: `Line ${line} holds no id, text and themes: three columns with tabs between them.`,
+    }),
+};

@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { Codebooks } from './codebooks.js';
+import { Tagging } from './tagging.js';
+import { Writing } from './writing.js';
+
+/** The codebooks of the library: which there are, which is in force, and which documents carry its tags. */
+@Global()
+@Module({
+  providers: [
+    Tagging,
+    {
+      provide: Codebooks,
+      inject: [Writing, Tagging],
+      useFactory: async (writing: Writing, tagging: Tagging) => {
+        const codebooks = new Codebooks(writing, tagging);
+        await codebooks.load();
+        return codebooks;
+      },
+    },
+  ],
+  exports: [Codebooks, Tagging],
+})
+export class CodebooksModule {}
