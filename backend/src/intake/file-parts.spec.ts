@@ -18,6 +18,15 @@ describe('partsOf', () => {
     }
   });
 
+  it('tells every part what the fields of the whole file are', () => {
+    const records = Array.from({ length: 900 }, (_, i) =>
+      JSON.stringify(i < 1 ? { 标题: 'x', 正文: '甲' } : { 正文: '乙'.repeat(900) }),
+    );
+    const parts = partsOf('corpus.jsonl', Buffer.from(`${records.join('\n\n')}\n`));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { columns } of parts) expect(columns).toMatchObject({ rows: 900, mapping: { text: '正文', title: '标题' } });
+  });
+
   it('leaves every other file whole', () => {
     const [part, ...others] = partsOf('corpus.txt', file);
     expect(others).toEqual([]);

@@ -79,7 +79,7 @@ export function isHeader(first: readonly string[], second: readonly string[] | u
   const known = guessColumns(first, []);
   if (FIELDS.some(field => known[field] !== null)) return true;
   const words = first.every(cell => cell.trim() !== '' && cell.length <= 20 && !/\d{4}|[。；]/.test(cell));
-  return words && new Set(first).size === first.length && (second?.some(cell => cell.length > 2 * LONG) ?? false);
+  return words && new Set(first).size === first.length && (second?.some(cell => cell.length > LONG) ?? false);
 }
 
 /** A table as a person sees it who is asked what its columns mean. */

@@ -69,9 +69,10 @@ export function offsetsOfCell({ value, start, quoted }: Cell): OffsetMap {
   return OffsetMap.fromRuns(Int32Array.from(runs.length ? runs : [0, start, 0]));
 }
 
-/** What parts the cells of a file, by its first line: the commonest of comma, semicolon (full width too) and tab outside quotes. */
+/** What parts the cells of a file, by its first line: the commonest of comma, semicolon, tab and bar outside quotes; a full-width comma where there is none. */
 export function separatorOf(decoded: string): string {
   const line = /^(?:[^"\n]|"(?:[^"]|"")*")*/.exec(decoded.slice(0, 10_000))![0].replace(/"(?:[^"]|"")*"/g, '');
   const count = (separator: string) => line.split(separator).length;
-  return [',', '\t', ';', '，', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+  const best = [',', '\t', ';', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+  return count(best) === 1 && line.includes('，') && line.length < 100 ? '，' : best;
 }

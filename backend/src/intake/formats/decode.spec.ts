@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decode } from './decode.js';
+import { decode, previewEncodings } from './decode.js';
 
 const text = '各位代表:现在,我向大会报告政府工作,请予审议。过去五年,全市经济社会发展取得新的成绩。';
 const traditional = '各位代表:現在,我向大會報告政府工作,請予審議。過去五年,全市經濟社會發展取得新的成績。';
@@ -31,6 +31,58 @@ describe('decode', () => {
   it('tells GB18030 from Big5', () => {
     expect(decode(encode(text.repeat(3), 'gb18030'))).toMatchObject({ text: text.repeat(3), encoding: 'gb18030' });
     expect(decode(encode(traditional.repeat(3), 'big5'))).toMatchObject({ text: traditional.repeat(3), encoding: 'big5' });
+  });
+
+  it('reads UTF-16 that lost its mark', () => {
+    const wide = Buffer.from(`${text}\n`, 'utf16le');
+    expect(decode(wide)).toMatchObject({ text: `${text}\n`, encoding: 'utf-16le' });
+    expect(decode(Buffer.from(wide).swap16())).toMatchObject({ text: `${text}\n`, encoding: 'utf-16be' });
+    expect(decode(Buffer.from('Report 2009\n', 'utf16le'))).toMatchObject({ text: 'Report 2009\n', encoding: 'utf-16le' });
+  });
+
+  it('tells GBK from Big5 by what makes sense, even where both are valid', () => {
+    for (const [words, encoding] of [
+      ['市长讲话', 'gb18030'],
+      ['市長在會上的講話', 'big5'],
+      ['坚持以人为本', 'gb18030'],
+    ] as const) {
+      expect(decode(encode(words, encoding))).toMatchObject({ text: words, encoding });
+    }
+  });
+
+  it('is sure of a mark and of long texts, and less of short ones', () => {
+    const sure = (words: string) => decode(encode(words, 'gb18030')).confidence;
+    expect(decode(Buffer.from(`\ufeff${text}`)).confidence).toBe(1);
+    expect(decode(Buffer.from(text.repeat(4))).confidence).toBeGreaterThan(0.95);
+    expect(sure(text)).toBeGreaterThan(0.95);
+    expect(sure('讲话')).toBeLessThan(0.9);
+    expect(sure('讲话')).toBeLessThan(sure('市长在全市经济工作会议上的讲话'));
+  });
+
+  it('is not sure of bytes that make sense in no encoding of Chinese', () => {
+    const latin1 = Buffer.from('Grüße aus Köln, schöne Straßen, größer, früher', 'latin1');
+    expect(decode(latin1).confidence).toBeLessThan(0.5);
+  });
+
+  it('uses what a person chose, as it is', () => {
+    const bytes = encode(text, 'gb18030');
+    const chosen = decode(bytes, 'big5');
+    expect(chosen).toMatchObject({ encoding: 'big5', confidence: 1, text: new TextDecoder('big5').decode(bytes) });
+    expect(() => decode(bytes, 'klingon')).toThrow(expect.objectContaining({ problem: 'undecodable' }));
+  });
+
+  it('counts what was lost before the file was saved, and what its own bytes lose', () => {
+    expect(decode(Buffer.from(`${text}锟斤拷锟斤拷${text}`)).lost).toBe(6);
+    expect(decode(Buffer.from(`${text}烫烫烫烫${text}\ufffd`)).lost).toBe(5);
+    expect(decode(Buffer.from(`${text}烫伤的同志已经送到医院`)).lost).toBe(0);
+    expect(decode(Buffer.concat([encode(text.repeat(3), 'gb18030'), Buffer.of(0xff), Buffer.from('\n')])).lost).toBe(1);
+  });
+
+  it('shows what the beginning looks like in every encoding', () => {
+    const previews = previewEncodings(encode(text, 'gb18030'));
+    expect(previews.map(({ name }) => name)).toEqual(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
+    expect(previews[1]).toEqual({ name: 'gb18030', lost: 0, preview: text.slice(0, 200) });
+    expect(previews[0]!.lost).toBeGreaterThan(10);
   });
 
   it('forgives a broken byte in a long scrape', () => {

@@ -63,12 +63,15 @@ function detected(bytes: Uint8Array): Decoded {
 }
 
 function as(encoding: string, bytes: Uint8Array, confidence: number): Decoded {
+  const text = decoderOf(encoding).decode(bytes);
+  return { text, encoding, confidence, lost: lostIn(text) };
+}
+
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   try {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return { text, encoding, confidence, lost: lostIn(text) };
-  } catch (error) {
-    if (error instanceof RangeError) throw problems.undecodable(); // no encoding of that name
-    throw error;
+    return new TextDecoder(encoding);
+  } catch {
+    throw problems.undecodable(); // there is no encoding of that name
   }
 }
 
@@ -97,21 +100,21 @@ function looksBinary(bytes: Uint8Array): boolean {
 function unmarkedUtf16(bytes: Uint8Array): { encoding: string; confidence: number } | null {
   // A text of some length has a line end or a digit in it, and with it a zero.
   if (bytes.length % 2 === 1 || (bytes.length > SHORT && !bytes.subarray(0, SAMPLE).includes(0))) return null;
+  const zeros = zeroShares(bytes);
+  if (zeros.odd > 0.7 && zeros.even < 0.1) return { encoding: 'utf-16le', confidence: MOST_SURE };
+  if (zeros.even > 0.7 && zeros.odd < 0.1) return { encoding: 'utf-16be', confidence: MOST_SURE };
   const [best, second] = candidates(bytes, ['utf-16le', 'utf-16be']);
-  const zeros = zeroShare(bytes, best!.encoding === 'utf-16le' ? 1 : 0);
-  const latin = zeros.here > 0.7 && zeros.there < 0.1;
-  if (!latin && best!.score < PLAUSIBLE) return null;
   const rival = candidates(bytes, ['gb18030', 'big5'])[0]!;
-  if (!latin && rival.score >= best!.score) return null;
-  return { encoding: best!.encoding, confidence: latin ? MOST_SURE : confidenceBetween(best!, second!) };
+  if (best!.score < PLAUSIBLE || rival.score >= best!.score) return null;
+  return { encoding: best!.encoding, confidence: confidenceBetween(best!, second!) };
 }
 
-/** How many of the bytes at even or odd places are zero. */
-function zeroShare(bytes: Uint8Array, parity: number): { here: number; there: number } {
-  const counts = [0, 0];
+/** How many of the bytes at even and at odd places are zero. */
+function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
+  const counts: [number, number] = [0, 0];
   const length = Math.min(bytes.length, SAMPLE);
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) counts[at % 2]!++;
-  return { here: (2 * counts[parity]!) / length, there: (2 * counts[1 - parity]!) / length };
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) counts[at & 1]!++;
+  return { even: (2 * counts[0]) / length, odd: (2 * counts[1]) / length };
 }
 
 interface Candidate {
