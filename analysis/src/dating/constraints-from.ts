@@ -11,6 +11,7 @@ import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
 import { anniversaryConstraint, maskedDate, maskedYear, seasonConstraint, spanConstraint } from './recurring-rules.js';
 import { datesIn } from './stated-date.js';
+import { termConstraints } from './term-rules.js';
 import { yearConstraint } from './year-rules.js';
 
 /** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
@@ -42,7 +43,12 @@ export function constraintsFrom(parts: PartReading[], chronology: Chronology): C
   const found = parts.flatMap(reading =>
     reading.part === 'stamp'
       ? fromStamp(reading)
-      : [...fromDates(reading, chronology), ...fromFacts(reading, chronology), ...congressReport(reading, chronology)],
+      : [
+          ...fromDates(reading, chronology),
+          ...fromFacts(reading, chronology),
+          ...congressReport(reading, chronology),
+          ...termConstraints(reading, chronology.horizon),
+        ],
   );
   return strongestOfEach(isStatute(parts) ? found.flatMap(asStatute) : found);
 }
