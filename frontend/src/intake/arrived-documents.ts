@@ -28,12 +28,12 @@ export class ArrivedDocuments {
 
   protected readonly asked = ask<DocumentsAnswer>(() => ({
     url: '/api/documents',
-    params: { document: this.ids().slice(0, shown).map(String), sort: 'id', page: 1, size: shown },
+    params: { document: this.ids().slice(0, mostIds).map(String), sort: 'id', page: 1, size: mostIds },
   }));
 
   protected readonly rows = computed(() => {
     const frame = this.framing.frame();
-    return (this.asked.answer()?.documents ?? []).map(document => {
+    return (this.asked.answer()?.documents ?? []).slice(0, shown).map(document => {
       const { earliest, latest, basis } = document.date;
       const undated = earliest === null && latest === null;
       return {
@@ -50,6 +50,14 @@ export class ArrivedDocuments {
           })),
       };
     });
+  });
+
+  /** The way to what was read with doubt; empty where nothing was. */
+  protected readonly doubtful = computed(() => {
+    const { intake } = this.words();
+    const documents = (this.asked.answer()?.documents ?? []).filter(({ doubts, copyOf }) => doubts.length > 0 || copyOf !== null);
+    if (!documents.length) return '';
+    return this.few() ? intake.doubtful(documents.length) : intake.someDoubtful;
   });
 
   protected readonly few = computed(() => this.ids().length <= mostIds);

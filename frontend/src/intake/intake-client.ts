@@ -1,7 +1,7 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Observable, catchError, concatMap, from, of, switchMap, takeWhile, throwError, timer } from 'rxjs';
-import type { IntakeProgress } from '@cimai/analysis/answers';
+import { Observable, catchError, concatMap, forkJoin, from, of, switchMap, takeWhile, throwError, timer } from 'rxjs';
+import type { IntakeProgress, IntakesAnswer } from '@cimai/analysis/answers';
 import type { NamedFile } from './dropped-files.js';
 
 /** How often is asked where the stream of events does not get through. */
@@ -23,6 +23,17 @@ export class IntakeClient {
    */
   follow(id: number): Observable<IntakeProgress | null> {
     return this.events(id).pipe(catchError(() => this.asking(id)));
+  }
+
+  /** Pauses intakes after the files under way, or lets them go on; tells how they stand. */
+  hold(ids: readonly number[], paused: boolean): Observable<IntakeProgress[]> {
+    const verb = paused ? 'pause' : 'resume';
+    return forkJoin(ids.map(id => this.http.post<IntakeProgress>(`/api/intakes/${id}/${verb}`, {})));
+  }
+
+  /** The latest intakes, the newest first. */
+  latest(): Observable<IntakesAnswer> {
+    return this.http.get<IntakesAnswer>('/api/intakes');
   }
 
   /** Removes the demonstration speeches; tells how many sources they were. */

@@ -2,23 +2,27 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import type { IntakeProgress } from '@cimai/analysis/answers';
+import type { HealthAnswer, IntakeProgress } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
+import { ask } from '../question/ask.js';
 import { Choices } from '../question/choices.js';
 import { problemIn, problemOf, type Problem } from '../question/problem.js';
 import { ViewUrl } from '../question/view-url.js';
+import { bytesInWords, namesOfKinds } from '../words/intake-words.js';
 import { count } from '../words/figures.js';
 import { ArrivedDocuments } from './arrived-documents.js';
 import { DemonstrationCard } from './demonstration-card.js';
 import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.js';
 import { IntakeClient } from './intake-client.js';
+import { LatestIntakes } from './latest-intakes.js';
 import { portionsOf } from './portions.js';
+import { RefusedFiles } from './refused-files.js';
 import { together } from './together.js';
 
 /** Texts come in here: dropped or chosen, read while one watches, each refusal named with what to do. */
 @Component({
   selector: 'cimai-intake-page',
-  imports: [RouterLink, ArrivedDocuments, DemonstrationCard],
+  imports: [RouterLink, ArrivedDocuments, DemonstrationCard, LatestIntakes, RefusedFiles],
   templateUrl: './intake-page.html',
   styleUrl: './intake-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,6 +40,12 @@ export class IntakePage {
   private readonly destroyed = inject(DestroyRef);
   protected readonly words = computed(() => this.framing.frame().words);
   protected readonly code = computed(() => this.framing.frame().code);
+
+  /** The endings of the files that the server reads, as it says itself. */
+  private readonly health = ask<HealthAnswer>(() => ({ url: '/api/health', params: {} }));
+  private readonly reads = computed(() => this.health.answer()?.reads ?? []);
+  protected readonly accept = computed(() => this.reads().join(','));
+  protected readonly kinds = computed(() => (this.reads().length ? this.words().intake.kinds(namesOfKinds(this.reads())) : ''));
 
   protected readonly over = signal(false);
   /** Files on their way to the server. */
@@ -68,8 +78,18 @@ export class IntakePage {
     if (this.sending()) return words.sending(this.sending());
     if (!progress) return '';
     if (progress.state === 'done') return words.done(progress.filesDone, count(Math.max(0.1, progress.seconds), this.code()));
-    return words.running(progress.filesDone, progress.files);
+    return words[progress.state](progress.filesDone, progress.files);
   });
+
+  /** How much of the bytes is read, and how long the rest takes. */
+  protected readonly pace = computed(() => {
+    const progress = this.progress();
+    if (!progress || progress.state === 'done' || this.sending()) return '';
+    const words = this.words().intake;
+    const bytes = words.bytes(bytesInWords(progress.bytesDone), bytesInWords(progress.bytes));
+    return [bytes, progress.secondsLeft === null ? '' : words.left(progress.secondsLeft)].filter(Boolean).join(' · ');
+  });
+  protected readonly holding = signal(false);
 
   protected readonly numbers = computed(() => {
     const progress = this.progress();
@@ -87,6 +107,7 @@ export class IntakePage {
       const ids = this.intakes();
       untracked(() => ids.forEach(id => this.follow(id)));
     });
+    if (!this.intakes().length) this.findUnfinished();
   }
 
   protected chosen(field: HTMLInputElement): void {
@@ -114,6 +135,38 @@ export class IntakePage {
     this.unsent.set([]);
     this.problem.set(null);
     this.url.set({ intake: null });
+  }
+
+  /** Pauses what is running, or lets what is paused go on. */
+  protected hold(paused: boolean): void {
+    const ids = this.intakes().filter(id => this.heard().get(id)?.state === (paused ? 'running' : 'paused'));
+    this.holding.set(true);
+    this.client.hold(ids, paused).subscribe({
+      next: intakes => {
+        this.holding.set(false);
+        intakes.forEach(intake => this.hear(intake));
+      },
+      error: (error: unknown) => {
+        this.holding.set(false);
+        this.failed(error);
+      },
+    });
+  }
+
+  /** A page opened without an address finds what is still being read, or waits paused. */
+  private findUnfinished(): void {
+    this.client
+      .latest()
+      .pipe(takeUntilDestroyed(this.destroyed))
+      .subscribe({
+        next: ({ intakes }) => {
+          const unfinished = intakes.filter(({ state, demonstration }) => state !== 'done' && !demonstration);
+          if (unfinished.length && !this.watching())
+            this.url.set({ intake: unfinished.map(({ id }) => String(id)).reverse() }, true);
+        },
+        // Without the list nothing is lost: the page opens as for a new upload.
+        error: () => undefined,
+      });
   }
 
   protected retry(): void {

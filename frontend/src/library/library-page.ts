@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { DocumentSummary } from '@cimai/analysis/answers';
+import type { DocumentSummary, ReviewAnswer } from '@cimai/analysis/answers';
 import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { IntervalLine } from '../chart/interval-line.js';
@@ -10,6 +10,7 @@ import { provenance } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
 import { ThemeKey } from '../chart/theme-key.js';
+import { ask } from '../question/ask.js';
 import { Choices } from '../question/choices.js';
 import { problemOf, type Problem } from '../question/problem.js';
 import { ViewUrl } from '../question/view-url.js';
@@ -49,6 +50,10 @@ export class LibraryPage {
     ...{ filters: this.url.filters(), title: this.title(), sort: this.sort(), page: this.page(), size },
   }));
   protected readonly asked = askLibrary(this.question);
+
+  /** How much of the library waits for review, whatever the filters are. */
+  private readonly review = ask<ReviewAnswer>(() => ({ url: '/api/review', params: { page: 1, size: 1 } }));
+  protected readonly waiting = computed(() => this.review.answer()?.total ?? 0);
 
   protected readonly reading = computed(() => {
     const answer = this.asked.answer();
@@ -131,6 +136,7 @@ export class LibraryPage {
       dated: earliest !== null || latest !== null,
       rank: document.level === null ? '' : levelName(document.level, frame.code),
       length: count(document.characters, frame.code),
+      marks: this.marksOf(document),
       bars: Object.entries(document.themes)
         .sort(([a], [b]) => frame.themeOrder(a) - frame.themeOrder(b))
         .map(([theme, value]) => ({
@@ -138,5 +144,15 @@ export class LibraryPage {
           title: `${frame.themeLabel(theme)} ${share(value, frame.code)}`,
         })),
     };
+  }
+
+  /** What is said of a document beside its title: a copy, one that has copies, what the reader is not sure of. */
+  private marksOf({ copyOf, copies, doubts }: DocumentSummary): string[] {
+    const { library, review } = this.words();
+    return [
+      ...(copyOf === null ? [] : [library.isCopy]),
+      ...(copies ? [library.hasCopies(copies)] : []),
+      ...(doubts.length ? [library.inDoubt(doubts.map(kind => review.kinds[kind]))] : []),
+    ];
   }
 }

@@ -1,5 +1,26 @@
 import { count, shortCount } from './figures.js';
 
+/** Endings that are another spelling of one that is named already. */
+const spellings = new Set(['.text', '.htm', '.markdown', '.ndjson', '.xhtml']);
+
+/** Endings of files as a person names the formats: `.txt`, `.htm`, `.html` → TXT, HTML. */
+export function namesOfKinds(endings: readonly string[]): string[] {
+  return endings.filter(each => !spellings.has(each)).map(each => each.slice(1).toUpperCase());
+}
+
+/** A number of bytes in the unit that fits: `820 KB`, `4.5 MB`. */
+export function bytesInWords(bytes: number): string {
+  const [size, unit] =
+    bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : bytes < 1024 ** 3 ? [bytes / 1024 ** 2, 'MB'] : [bytes / 1024 ** 3, 'GB'];
+  return `${size < 10 && unit !== 'KB' ? size.toFixed(1) : Math.ceil(size)} ${unit}`;
+}
+
+function hoursAndMinutes(seconds: number, hour: string, minute: string): string {
+  const minutes = Math.round(seconds / 600) * 10;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)}${hour}` + (rest ? ` ${rest}${minute}` : '');
+}
+
 /** Words of the intake: bringing texts in. */
 export const intakeZh = {
   title: '上传',
@@ -8,9 +29,29 @@ export const intakeZh = {
   dropNow: '松手即可上传',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
-  kinds: 'TXT、MD、HTML、JSONL，每个不超过 50 MB；同一个文件传两次只算一次。',
+  kinds: (names: string[]) => `${names.join('、')}，每个不超过 50 MB；文件夹和 ZIP 会逐个打开；同一个文件传两次只算一次。`,
   sending: (files: number) => `正在发送，还有 ${count(files, 'zh')} 个文件……`,
   running: (done: number, files: number) => `正在读取：已读 ${count(done, 'zh')} / ${count(files, 'zh')} 个文件`,
+  paused: (done: number, files: number) => `已暂停：已读 ${count(done, 'zh')} / ${count(files, 'zh')} 个文件`,
+  pause: '暂停',
+  resume: '继续读取',
+  bytes: (done: string, all: string) => `${done} / ${all}`,
+  left: (seconds: number) =>
+    seconds < 5
+      ? '马上就好'
+      : seconds < 55
+        ? `约还需 ${Math.ceil(seconds / 5) * 5} 秒`
+        : seconds < 3570
+          ? `约还需 ${Math.round(seconds / 60)} 分钟`
+          : `约还需 ${hoursAndMinutes(seconds, ' 小时', ' 分钟')}`,
+  latest: '最近的上传',
+  states: { running: '正在读取', paused: '已暂停' },
+  brought: (files: number, documents: number, refused: number) =>
+    `${count(files, 'zh')} 个文件，收进 ${count(documents, 'zh')} 篇` + (refused ? `，${count(refused, 'zh')} 个没有收下` : ''),
+  /** Where a refused file can still be read in another way, by the name of its problem. */
+  mends: { 'columns-unclear': '去指明每一列是什么', undecodable: '去换一种编码' } as Record<string, string>,
+  doubtful: (n: number) => `${count(n, 'zh')} 篇有存疑之处，去核对`,
+  someDoubtful: '其中有存疑之处，去核对',
   done: (files: number, seconds: string) => `处理完 ${count(files, 'zh')} 个文件，用时 ${seconds} 秒`,
   documents: '收进文献',
   tokens: '词次',
@@ -31,7 +72,7 @@ export const intakeZh = {
   about: [
     {
       title: '能读什么',
-      text: '纯文本（.txt、.md）、网页（.html、.htm）和每行一个对象的 JSONL（每行含 text，可带 title、date、speaker、place 等）。编码自动识别：UTF-8、UTF-16、GB18030、Big5。Word 和 PDF 目前请先另存为文本。',
+      text: '纯文本、网页、Word（doc、docx）、带文字层的 PDF、表格（CSV、XLSX）、JSONL，以及装着它们的 ZIP 和文件夹。表格每行一篇，各列是什么可以自己指定。编码自动识别：UTF-8、UTF-16、GB18030、Big5；认错了可以换一种重读。扫描件请先转成文字。',
     },
     {
       title: '读的时候做什么',
@@ -60,9 +101,30 @@ export const intakeEn: typeof intakeZh = {
   dropNow: 'Let go to upload',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
-  kinds: 'TXT, MD, HTML, JSONL, up to 50 MB each; a file sent twice counts once.',
+  kinds: names => `${names.join(', ')}, up to 50 MB each; folders and ZIP archives are opened; a file sent twice counts once.`,
   sending: files => `Sending, ${count(files, 'en')} ${files === 1 ? 'file' : 'files'} to go…`,
   running: (done, files) => `Reading: ${count(done, 'en')} of ${count(files, 'en')} files done`,
+  paused: (done, files) => `Paused: ${count(done, 'en')} of ${count(files, 'en')} files done`,
+  pause: 'Pause',
+  resume: 'Go on reading',
+  bytes: (done, all) => `${done} of ${all}`,
+  left: seconds =>
+    seconds < 5
+      ? 'almost done'
+      : seconds < 55
+        ? `about ${Math.ceil(seconds / 5) * 5} seconds left`
+        : seconds < 3570
+          ? `about ${Math.round(seconds / 60)} ${Math.round(seconds / 60) === 1 ? 'minute' : 'minutes'} left`
+          : `about ${hoursAndMinutes(seconds, ' h', ' min')} left`,
+  latest: 'Latest uploads',
+  states: { running: 'being read', paused: 'paused' },
+  brought: (files, documents, refused) =>
+    `${count(files, 'en')} ${files === 1 ? 'file' : 'files'}, ${count(documents, 'en')} ${documents === 1 ? 'document' : 'documents'}` +
+    (refused ? `, ${count(refused, 'en')} not taken` : ''),
+  mends: { 'columns-unclear': 'Say what the columns mean', undecodable: 'Choose another encoding' },
+  doubtful: n =>
+    n === 1 ? '1 document was read with doubts: review it' : `${count(n, 'en')} documents were read with doubts: review them`,
+  someDoubtful: 'Some were read with doubts: review them',
   done: (files, seconds) => `${count(files, 'en')} ${files === 1 ? 'file' : 'files'} done in ${seconds} seconds`,
   documents: 'Documents taken in',
   tokens: 'Tokens',
@@ -83,7 +145,7 @@ export const intakeEn: typeof intakeZh = {
   about: [
     {
       title: 'What can be read',
-      text: 'Plain text (.txt, .md), web pages (.html, .htm) and JSONL with one object a line (a text field; title, date, speaker, place … if you have them). The encoding is recognised: UTF-8, UTF-16, GB18030, Big5. Save Word and PDF files as text first, for now.',
+      text: 'Plain text, web pages, Word (doc, docx), PDF with a text layer, tables (CSV, XLSX), JSONL, and ZIP archives and folders of these. A table holds one document a row; you can say what its columns mean. The encoding is recognised (UTF-8, UTF-16, GB18030, Big5) and can be changed. Turn scans into text first.',
     },
     {
       title: 'What reading does',

@@ -1,4 +1,4 @@
-import { count } from './figures.js';
+import { count, list } from './figures.js';
 
 /** Words of the document list. */
 export const libraryZh = {
@@ -28,6 +28,10 @@ export const libraryZh = {
   inferred: '推断',
   demonstration: '演示',
   corrected: '已人工更正',
+  doubtful: (n: number) => `${count(n, 'zh')} 项有疑，去核对`,
+  inDoubt: (kinds: string[]) => `有疑：${kinds.join('、')}`,
+  isCopy: '重复收录，不计数',
+  hasCopies: (n: number) => `另有 ${count(n, 'zh')} 份重复`,
   pages: '翻页',
   go: '查找',
   take: (total: number) => `导出全部 ${count(total, 'zh')} 篇 CSV`,
@@ -66,6 +70,14 @@ export const libraryEn: typeof libraryZh = {
   inferred: 'inferred',
   demonstration: 'demonstration',
   corrected: 'corrected by a person',
+  doubtful: n => (n === 1 ? '1 item in doubt: review it' : `${count(n, 'en')} items in doubt: review them`),
+  inDoubt: kinds =>
+    `in doubt: ${list(
+      kinds.map(kind => kind.toLowerCase()),
+      'en',
+    )}`,
+  isCopy: 'a copy, not counted',
+  hasCopies: n => (n === 1 ? '1 copy besides' : `${count(n, 'en')} copies besides`),
   pages: 'Pages',
   go: 'Find',
   take: total => (total === 1 ? 'The document as CSV' : `All ${count(total, 'en')} documents as CSV`),
