@@ -1,11 +1,16 @@
 import { chromeKind } from './chrome.js';
 import type { Draft, Edit } from './draft.js';
 import { continues, pageNumberBefore } from './joins.js';
+import { wrappedLines } from './wrapping.js';
 
 interface Line {
   start: number;
   end: number;
   text: string;
+  /** White space before it, in columns. */
+  indent: number;
+  /** False behind an empty line. */
+  adjoins: boolean;
   /** What it is dropped as, or null when it stays. */
   kind: string | null;
 }
@@ -19,6 +24,7 @@ export function settleLines(draft: Draft): Draft {
   const lines = linesOf(text);
   markListsAfterLabels(lines);
   markPageNumbers(lines);
+  const wrapped = wrapsAmong(lines);
   const edits: Edit[] = [];
   let at = 0;
   let previous: Line | undefined;
@@ -29,7 +35,7 @@ export function settleLines(draft: Draft): Draft {
       continue;
     }
     const page = previous === undefined ? null : pageNumberBefore(previous.text, line.text);
-    const joined = previous !== undefined && (page !== null || continues(previous.text, line.text));
+    const joined = previous !== undefined && (page !== null || wrapped.has(previous) || continues(previous.text, line.text));
     closeGap(edits, text, at, line.start, gap, previous === undefined ? 'none' : joined ? 'join' : 'break');
     if (page !== null) edits.push({ start: line.start, end: line.start + page.length, after: '', as: 'drop', kind: 'page-mark' });
     at = line.end;
@@ -40,9 +46,17 @@ export function settleLines(draft: Draft): Draft {
   return draft.apply(edits);
 }
 
+/** The kept lines that go on in the next kept one because the page broke its lines at a fixed width. */
+function wrapsAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const kept = lines.filter(({ kind }) => kind === null);
+  const goesOn = wrappedLines(kept);
+  return new Set(kept.filter((_, i) => goesOn[i] === 1));
+}
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
+  let adjoins = true;
   while (from < text.length) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
@@ -52,11 +66,18 @@ function linesOf(text: string): Line[] {
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (end > start) {
       const line = text.slice(start, end);
-      lines.push({ start, end, text: line, kind: chromeKind(line) });
+      lines.push({ start, end, text: line, indent: columns(text, from, start), adjoins, kind: chromeKind(line) });
     }
+    adjoins = end > start;
     from = to + 1;
   }
   return lines;
+}
+
+function columns(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let i = from; i < to; i++) width += text.charCodeAt(i) === 0x3000 ? 2 : text.charCodeAt(i) === 9 ? 4 : 1;
+  return width;
 }
 
 function isSpace(code: number): boolean {
