@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Correction, JudgedField } from '@cimai/analysis';
+import { problem } from '../problem/problem.js';
 import { inPortions } from './bulk.js';
 import { Copies } from './copies.js';
 import { Catalogue } from './catalogue.js';
@@ -58,21 +59,24 @@ export class Corrections {
   }
 
   /** Records a person's words on a document and puts them in force, all or none. */
-  async apply(record: DocumentRecord, words: readonly Word[]): Promise<DocumentRecord> {
-    const corrected: DocumentRecord = { ...record };
+  async apply({ id }: DocumentRecord, words: readonly Word[]): Promise<DocumentRecord> {
     const at = new Date().toISOString();
-    const others = await this.writing.transaction(async manager => {
+    const { corrected, others } = await this.writing.transaction(async manager => {
+      // While this waited for its turn the source may have been read again.
+      const record = this.catalogue.document(id);
+      if (!record) throw problem.noDocument(id);
+      const corrected: DocumentRecord = { ...record };
       for (const { field, value, by, reason } of words) {
         const previous = standing(corrected, field);
-        await manager.insert(CorrectionRecord, { document: record.id, field, value, previous, by, at, reason });
+        await manager.insert(CorrectionRecord, { document: id, field, value, previous, by, at, reason });
         Object.assign(corrected, withWords(corrected, [{ field, value }]));
       }
-      const relinked = await this.copies.settle(manager, {
-        come: [{ record: corrected, sketch: this.copies.sketchOf(record.id) }],
-        words: copyWords(record.id, words),
+      const others = await this.copies.settle(manager, {
+        come: [{ record: corrected, sketch: this.copies.sketchOf(id) }],
+        words: copyWords(id, words),
       });
       await manager.save(DocumentRecord, corrected);
-      return relinked;
+      return { corrected, others };
     });
     this.catalogue.add([corrected, ...others]);
     return corrected;
