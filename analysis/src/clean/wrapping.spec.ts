@@ -51,7 +51,9 @@ describe('lines broken at a fixed width', () => {
       '五是要把奖惩兑现到每个单位和每个干部头上；',
       '六是要把成果巩固好并且形成长期管护的制度。',
     ];
-    for (const text of [list.join('\n'), items.join('\n'), paragraphs.join('\n')]) expect(clean(text).text).toBe(text);
+    const years = [3, 4, 5, 6, 7, 8, 9].map(n => `200${n}年11月${n}日县第十三届人民代表大会常务委员会第${n}次会议通过修改决定`);
+    for (const text of [list.join('\n'), items.join('\n'), paragraphs.join('\n'), years.join('\n')])
+      expect(clean(text).text).toBe(text);
   });
 
   it('lose nothing, and every character keeps its way back', () => {

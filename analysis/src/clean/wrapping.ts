@@ -42,6 +42,8 @@ function markRun(lines: readonly WrappableLine[], from: number, to: number, goes
   const indented = run.filter(({ indent }) => indent >= INDENT).length;
   const spaced = run.filter(({ adjoins }) => !adjoins).length;
   const byIndent = indented >= 1 && indented * 10 >= run.length;
+  // Where nothing else marks a paragraph, the edge must be plain to see.
+  if (!byIndent && spaced === 0 && full.length * 5 < run.length * 3) return;
   for (let i = 0; i + 1 < run.length; i++) {
     const next = run[i + 1]!;
     const apart = !next.adjoins && spaced * 2 < run.length;
@@ -53,6 +55,7 @@ function markRun(lines: readonly WrappableLine[], from: number, to: number, goes
 /** Without indents a paragraph that happens to fill its last line can only be told by what follows. */
 function beginsParagraph(line: string, next: string): boolean {
   if (isSalutation(next) || isDateLine(next) || (isTitle(next) && endsSentence(line))) return true;
+  if (/^(?:19|20)\d\d年\d/.test(next) && !/[，、,]$/.test(line)) return true;
   return isNumbered(next) && endsSentence(line);
 }
 
