@@ -23,6 +23,6 @@ export function dateDocument(document: DatableText, chronology: Chronology): Doc
     readPart('text', 0, document.text, chronology),
     ...document.stamps.map((stamp, index) => readPart('stamp', index, stamp, chronology)),
   ];
-  const stated = datingAsStated(parts);
+  const stated = datingAsStated(parts, chronology.horizon);
   return stated ? besideNewerThings(stated, parts, chronology) : datingFromEvidence(parts, chronology);
 }

@@ -3,7 +3,12 @@ import { UNDATED } from '../corpus/dating.js';
 import { compileChronology } from './chronology.js';
 import { dateDocument } from './date-document.js';
 
-const chronology = compileChronology([]);
+const chronology = compileChronology([
+  {
+    ...{ version: 'test', about: 'test' },
+    facts: [{ id: 'one', kind: 'event', forms: ['云州大桥通车'], from: '2024', reference: 'a public record' }],
+  },
+]);
 const date = (text: string, title: string | null = null, stamps: string[] = []) =>
   dateDocument({ title, heading: null, text, stamps }, chronology);
 
@@ -18,6 +23,8 @@ describe('a date the document states about itself', () => {
     ['in 〇-style numerals', `${BODY}二〇一八年十二月三日`, '2018-12-03'],
     ['in full-width figures', `讲话\n（１９９８年７月２日）\n${BODY}`, '1998-07-02'],
     ['with the O of character recognition', `讲话\n（2O12年5月6日）\n${BODY}`, '2012-05-06'],
+    ['with the O of character recognition among Chinese numerals', `讲话\n（二O一二年五月六日）\n${BODY}`, '2012-05-06'],
+    ['with the l of character recognition', `讲话\n（20l2年5月6日）\n${BODY}`, '2012-05-06'],
     ['with blanks between the figures', `讲话\n2016 年 4 月 25 日\n${BODY}`, '2016-04-25'],
     [
       'in the dateline of a news item',
@@ -56,6 +63,9 @@ describe('a date that is not the document’s own', () => {
   });
   it('is an impossible day', () => {
     expect(date(`讲话\n（2012年2月30日）\n${BODY}`).basis).not.toBe('stated');
+  });
+  it('is years behind everything known', () => {
+    expect(date(`讲话\n（2099年3月9日）\n${BODY}`).basis).not.toBe('stated');
   });
   it('is a day told of in running text', () => {
     expect(

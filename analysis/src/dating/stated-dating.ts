@@ -17,9 +17,15 @@ interface Statement {
 /** How sure a statement is, by how it stands: alone under the title, as an adoption in a law's head, in the title itself. */
 const CONFIDENCE = { own: 0.97, adopted: 0.86, titled: 0.9 } as const;
 
-/** The dating of a document that states its own date in full, year included; null when it does not. */
-export function datingAsStated(parts: PartReading[]): DocumentDating | null {
-  const statements = parts.flatMap(statementsOf);
+/** A date so many days behind the youngest facts is a misprint. */
+const FAR_FUTURE = 3653;
+
+/**
+ * The dating of a document that states its own date in full, year included; null when it does not, or when the date lies years
+ * behind the horizon.
+ */
+export function datingAsStated(parts: PartReading[], horizon: Days): DocumentDating | null {
+  const statements = parts.flatMap(statementsOf).filter(({ days }) => days.from <= horizon.to + FAR_FUTURE);
   const own = statements.filter(statement => statement.date.kind === 'own');
   const adopted = statements.filter(statement => statement.date.kind === 'adopted');
   const titled = statements.filter(statement => statement.date.kind === 'titled');
