@@ -9,10 +9,10 @@
  * `eager` below 1 asks for a little less than what is as likely as not, because a missed passage costs more than a doubtful one.
  */
 export const SETTINGS = {
-  priors: { group: 0.1, form: 0.25, rule: 0.2, threshold: 0.1, length: 0.1, context: 0.2 },
+  priors: { group: 0.1, form: 0.25, rule: 0.2, threshold: 0.1, length: 0.2, context: 0.2 },
   centres: { threshold: 1, length: 0, above: 0.3, neighbours: 0.8 },
   steepness: 4,
-  eager: 0.93,
+  eager: 0.95,
   rounds: 400,
   rate: 0.05,
 };

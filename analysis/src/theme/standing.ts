@@ -20,7 +20,7 @@ const TITLE_CLOSES = '》'.charCodeAt(0);
 const FAR = 60;
 
 /** How many characters an enumeration's member may have beside the form and still be a bare mention. */
-const BESIDE = 1;
+const BESIDE = 2;
 
 /** From how many enumeration marks in one clause each item is a passing mention. */
 const MANY = 3;
