@@ -145,6 +145,7 @@ describe('a person at the page', () => {
       '/concordance?query=就业',
       '/library',
       '/intake',
+      '/review',
     ];
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
