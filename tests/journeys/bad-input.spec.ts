@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntakeProgress } from '@cimai/analysis/answers';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FINANCE, SAFETY } from '../fixtures/speeches.js';
-import { RunningHouse } from './running-house.js';
+import { zipOf } from '../fixtures/zip-writer.mjs';
+import { ROOT, RunningHouse } from './running-house.js';
 
 const MEGABYTE = 1024 * 1024;
+const fixture = (name: string) => readFileSync(join(ROOT, 'tests/fixtures', name));
 
 /** A folder as people have it: good files, and one of every bad kind. */
 const FOLDER = {
@@ -11,7 +15,12 @@ const FOLDER = {
   '讲话/空.txt': '',
   '讲话/图片.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4]),
   '讲话/太大.txt': new Uint8Array(50 * MEGABYTE + 1).fill(0x61),
-  '讲话/扫描.pdf': '%PDF-1.7',
+  '讲话/残缺.pdf': '%PDF-1.7',
+  '讲话/扫描.pdf': fixture('formats/scanned.pdf'),
+  '讲话/密码.pdf': fixture('formats/encrypted.pdf'),
+  '讲话/外部实体.docx': fixture('hostile/external-entity.docx'),
+  '讲话/表格.csv': '甲,乙\n一,二\n',
+  '讲话/老表格.xls': '表格',
   '讲话/乱码.txt': Uint8Array.from({ length: 600 }, (_, i) => (i < 3 ? 0x61 : 0xff)),
   '讲话/坏行.jsonl': '{"text": "就业是民生之本。"}\n{"title": "没有正文"}\n',
   '讲话/安全(副本).txt': SAFETY,
@@ -32,7 +41,12 @@ describe('a folder with bad files among good ones', () => {
     ['讲话/空.txt', 'empty'],
     ['讲话/图片.txt', 'binary'],
     ['讲话/太大.txt', 'too-large'],
-    ['讲话/扫描.pdf', 'unknown-type'],
+    ['讲话/残缺.pdf', 'broken'],
+    ['讲话/扫描.pdf', 'scanned'],
+    ['讲话/密码.pdf', 'encrypted'],
+    ['讲话/外部实体.docx', 'broken'],
+    ['讲话/表格.csv', 'columns-unclear'],
+    ['讲话/老表格.xls', 'unknown-type'],
     ['讲话/乱码.txt', 'undecodable'],
     ['讲话/坏行.jsonl', 'broken'],
   ])('refuses %s as %s, with what to do in both languages', (file, problem) => {
@@ -43,7 +57,7 @@ describe('a folder with bad files among good ones', () => {
   });
 
   it('refuses nothing else, and counts the same bytes once, politely', () => {
-    expect(intake.refused).toHaveLength(6);
+    expect(intake.refused).toHaveLength(11);
     expect(intake.duplicates.map(({ file }) => file)).toEqual(['讲话/安全(副本).txt']);
   });
 
@@ -62,6 +76,66 @@ describe('a folder with bad files among good ones', () => {
     const again = await house.send({ '又一次.txt': FINANCE });
     expect(again).toMatchObject({ state: 'done', documents: 0, duplicates: [{ problem: 'duplicate' }] });
     expect((await house.documents()).total).toBe(2);
+  });
+});
+
+describe('files that want to do harm', () => {
+  let house: RunningHouse;
+  beforeAll(async () => {
+    house = await RunningHouse.open();
+  });
+  afterAll(() => house.close());
+
+  const memory = () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${house.pid}/status`, 'utf8'))![1]) / 1024;
+  const stillUp = async () => expect(await house.ask('/health')).toMatchObject({ status: 'ok' });
+
+  it('an archive that inflates without end is refused as a whole, in flat memory', async () => {
+    const zeros = Buffer.alloc(40 * MEGABYTE);
+    const bomb = zipOf([
+      { name: '讲话.txt', bytes: Buffer.from(SAFETY) },
+      ...Array.from({ length: 8 }, (_, i) => ({ name: `${i}.txt`, bytes: zeros, claimedSize: 100 })),
+    ]);
+    expect(bomb.length).toBeLessThan(MEGABYTE);
+    const before = memory();
+    const intake = await house.send({ '炸弹.zip': bomb });
+    expect(intake).toMatchObject({ documents: 0, refused: [{ file: '炸弹.zip', problem: 'archive-too-large' }] });
+    expect(memory() - before).toBeLessThan(400);
+    await stillUp();
+  });
+
+  it('a member over the limit is refused by name, and the others are read', async () => {
+    const noise = Buffer.from(Array.from({ length: 4000 }, (_, i) => String((i * 2654435761) % 1e9)).join(' '));
+    const large = Buffer.concat(Array.from({ length: Math.ceil((51 * MEGABYTE) / noise.length) }, () => noise));
+    const intake = await house.send({ '大小.zip': zipOf([{ name: '大.txt', bytes: large }, { name: '安全.txt', bytes: Buffer.from(SAFETY) }]) }); // prettier-ignore
+    expect(intake).toMatchObject({ documents: 1, refused: [{ file: '大小.zip/大.txt', problem: 'too-large' }] });
+  });
+
+  it('paths that lead out of an archive are named, and nothing is written there', async () => {
+    const intake = await house.send({ '路径.zip': fixture('hostile/paths.zip') });
+    expect(intake.refused.map(({ problem }) => problem).sort()).toEqual([
+      'encrypted',
+      ...Array.from({ length: 6 }, () => 'unsafe-path'),
+    ]);
+    expect(intake.documents).toBe(1);
+    await stillUp();
+  });
+
+  it('a single line of 200 MB is refused without being held', async () => {
+    const before = memory();
+    const intake = await house.send({ '一行.txt': Buffer.alloc(200 * MEGABYTE, 0x61) });
+    expect(intake.refused).toMatchObject([{ problem: 'too-large' }]);
+    expect(memory() - before).toBeLessThan(250);
+  });
+
+  it('scripts, entities and control characters stay inert', async () => {
+    const page = `<!doctype html><html><body><script>document.write('x')</script><p onclick="alert(1)">同志们：&lt;script&gt;今天的会议很重要，请大家记住。</p></body></html>`;
+    const odd = `同志们：\r\n今天\0的会议\f很重要。\r\r\n请大家\n抓好落实。`;
+    const { documentIds, refused } = await house.send({ '页.html': page, '怪.txt': odd + FINANCE, '笑.docx': fixture('hostile/laughs.docx') }); // prettier-ignore
+    expect(refused).toMatchObject([{ file: '笑.docx', problem: 'broken' }]);
+    const texts = await Promise.all(documentIds.map(id => house.ask<{ text: string }>(`/documents/${id}`)));
+    expect(texts.map(({ text }) => text).join()).toContain('<script>今天的会议很重要');
+    expect(texts.map(({ text }) => text).join()).not.toMatch(/document\.write|alert/);
+    await stillUp();
   });
 });
 

@@ -33,6 +33,11 @@ export class RunningHouse {
     return new RunningHouse(home, address, server);
   }
 
+  /** The server's process. */
+  get pid(): number {
+    return this.server.pid!;
+  }
+
   /** An answer of the API, which must be a success. */
   async ask<Answer>(path: string): Promise<Answer> {
     const response = await fetch(this.address + encodeURI(`/api${path}`));
