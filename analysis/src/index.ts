@@ -24,6 +24,7 @@ export type { Segmenter } from './segment/segmenter.js';
 export { tokenize } from './segment/tokenize.js';
 export { isMask, isNumeral, isToken } from './segment/word.js';
 export { auditFigures, verdictOn, type AuditedPassage, type StratumSize } from './theme/audit-figures.js';
+export { byLot, drawAudit, type DrawnStratum } from './theme/audit-sample.js';
 export { checkCodebook } from './theme/check-codebook.js';
 export {
   codebookFromDictionary,
@@ -36,6 +37,8 @@ export { codebookProblems, countForms, problemAt } from './theme/codebook-proble
 export { CODEBOOK_COLUMNS, codebookFromRows, codebookRows } from './theme/codebook-rows.js';
 export type { Codebook } from './theme/codebook.js';
 export { CodebookError } from './theme/codebook-error.js';
+export { readCodedTexts, type CodedText } from './theme/coded-text.js';
+export { nearTags } from './theme/near-tags.js';
 export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag.js';
 export { evaluateThemes, type CodedPassage, type ThemeValidity, type Validity } from './theme/evaluate.js';
 export { examinePassages, type Examined } from './theme/examine.js';

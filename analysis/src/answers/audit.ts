@@ -58,6 +58,22 @@ export interface AuditPassage {
   code: PassageCode | null;
 }
 
+/** What a coder is to do next; no passage where everything is done. */
+export interface AuditNext {
+  audit: number;
+  coder: number;
+  passage: AuditPassage | null;
+  done: number;
+  of: number;
+}
+
+/** A coding made elsewhere: a table with tabs, `id`, `text` and `themes` (or `labels`). */
+export interface AuditImport {
+  name: string;
+  text: string;
+  by?: string;
+}
+
 /** A coder's word on a passage. `unsure` leaves it out of every figure. */
 export interface PassageCode {
   themes: string[];

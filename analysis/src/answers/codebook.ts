@@ -217,7 +217,7 @@ export interface SuggestionsAnswer {
   dismissed: string[];
 }
 
-/** How a word is about a theme: its form, or a passage of a document. */
+/** A person's word on a suggestion: on a form, or on a passage of a document. */
 export interface SuggestionVerdict {
   theme: string;
   form?: string;

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/intake.module.js';
+import { AuditDesk } from './audit-desk.js';
+import { AuditsController } from './audits.controller.js';
 import { Changes } from './changes.js';
 import { CodebooksController } from './codebooks.controller.js';
 import { Drafts } from './drafts.js';
+import { Lots } from './lots.js';
+import { NearPassages } from './near-passages.js';
 import { Trials } from './trials.js';
 
 /** Codebooks: read, edited, tried out, put in force; what they lack; and how far their tags can be trusted. */
 @Module({
   imports: [IntakeModule],
-  controllers: [CodebooksController],
-  providers: [Drafts, Trials, Changes],
+  controllers: [CodebooksController, AuditsController],
+  providers: [Drafts, Trials, Changes, NearPassages, Lots, AuditDesk],
 })
 export class CodebookModule {}

@@ -5,6 +5,7 @@ import type { TokenizedDocument } from '../tokens/token-store.js';
 import type { FileToRead } from './formats/extract.js';
 import { codebook, textOfCodebook } from '../library/instruments.js';
 import type { Answer, ReadResult, ReadTask, SegmentTask, WarmTask } from './read-worker.js';
+import type { NearAnswer, NearTask } from './near-worker.js';
 import type { TagResult, TagTask } from './tag-worker.js';
 import { Vocabularies } from './vocabulary.js';
 
@@ -44,6 +45,12 @@ export class ReaderPool implements OnApplicationShutdown {
   async tag(task: TagTask): Promise<TagResult[]> {
     const filename = new URL('./tag-worker.js', import.meta.url).href;
     return (await this.started().run(task, { filename })) as TagResult[];
+  }
+
+  /** How near passages of the library come to each theme, and what other people's texts are tagged with. */
+  async near(task: NearTask): Promise<NearAnswer> {
+    const filename = new URL('./near-worker.js', import.meta.url).href;
+    return (await this.started().run(task, { filename })) as NearAnswer;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Codebooks } from './codebooks.js';
+import { Audits } from './audits.js';
+import { SuggestionVerdicts } from './suggestions.js';
 import { Tagging } from './tagging.js';
+import { Validities } from './validity.js';
 import { Writing } from './writing.js';
 
 /** The codebooks of the library: which there are, which is in force, and which documents carry its tags. */
@@ -8,6 +11,9 @@ import { Writing } from './writing.js';
 @Module({
   providers: [
     Tagging,
+    Audits,
+    Validities,
+    SuggestionVerdicts,
     {
       provide: Codebooks,
       inject: [Writing, Tagging],
@@ -18,6 +24,6 @@ import { Writing } from './writing.js';
       },
     },
   ],
-  exports: [Codebooks, Tagging],
+  exports: [Codebooks, Tagging, Audits, Validities, SuggestionVerdicts],
 })
 export class CodebooksModule {}

@@ -1,11 +1,72 @@
-import type { ThemeValidityStatus } from '@cimai/analysis';
-import { codebook } from './instruments.js';
+import { Injectable } from '@nestjs/common';
+import { codebookDifference, type Codebook, type ThemeValidityStatus, type ValidityFigures } from '@cimai/analysis';
+import type { AuditRecord } from './audit.entity.js';
+import { Audits, type OpenAudit } from './audits.js';
+import { Codebooks } from './codebooks.js';
 
-/** What is known of how far the tags of these themes can be trusted, in their order. */
-export function validityOf(themes: readonly string[]): ThemeValidityStatus[] {
-  const { id, version } = codebook();
-  return themes.map(theme => ({
-    theme,
-    ...{ status: 'none', codebook: id, version, audited: null, audit: null, when: null, figures: null },
-  }));
+/** With fewer passages than this, an audit under way says nothing yet. */
+const LEAST_PASSAGES = 20;
+
+/** What is known of how far the tags of the codebook in force can be trusted. */
+@Injectable()
+export class Validities {
+  constructor(
+    private readonly audits: Audits,
+    private readonly codebooks: Codebooks,
+  ) {}
+
+  /** For each of these themes the newest audit that speaks of it, in their order. */
+  async of(themes: readonly string[]): Promise<ThemeValidityStatus[]> {
+    const { codebook, version, content } = this.codebooks.inForce();
+    const records = (await this.audits.records()).filter(record => record.codebook === codebook);
+    const statuses: ThemeValidityStatus[] = [];
+    const opened = new Map<number, OpenAudit>();
+    for (const theme of themes) {
+      const found = await this.latest(theme, records, opened);
+      const none = { audited: null, audit: null, when: null, figures: null };
+      if (!found) statuses.push({ theme, status: 'none', codebook, version, ...none });
+      else {
+        const { record, figures } = found;
+        const status = this.readsAlike(theme, record, content) ? 'current' : 'changed';
+        const facts = { audited: record.version, audit: record.id, when: record.when.slice(0, 10), figures };
+        statuses.push({ theme, status, codebook, version, ...facts });
+      }
+    }
+    return statuses;
+  }
+
+  private async latest(
+    theme: string,
+    records: readonly AuditRecord[],
+    opened: Map<number, OpenAudit>,
+  ): Promise<{ record: AuditRecord; figures: ValidityFigures } | null> {
+    for (const record of records) {
+      if (!record.themes.includes(theme)) continue;
+      const audit = opened.get(record.id) ?? (await this.audits.open(record.id))!;
+      opened.set(record.id, audit);
+      const figures = this.audits.figuresOf(audit).find(one => one.theme === theme)!;
+      const { n, f1, unsure, disputed } = figures;
+      const said = n + unsure + disputed;
+      const asked = audit.passages.filter(({ strata }) => record.origin === 'imported' || theme in strata).length;
+      if (f1 && (n >= LEAST_PASSAGES || said === asked)) return { record, figures };
+    }
+    return null;
+  }
+
+  /** Whether a theme is read today as it was when it was audited, whatever else changed in the codebook. */
+  private readsAlike(theme: string, { codebook, version }: AuditRecord, now: Codebook): boolean {
+    const then = this.codebooks.find(codebook, version)?.content;
+    if (!then) return false;
+    if (then.version === now.version) return true;
+    const own = familyOf(theme, now);
+    const { changes } = codebookDifference(then, now);
+    return !changes.some(({ what, theme: about }) => what !== 'words' && what !== 'set' && (about === null || own.has(about)));
+  }
+}
+
+/** A theme with the themes it is made of. */
+function familyOf(theme: string, { themes }: Codebook): Set<string> {
+  const family = new Set([theme]);
+  for (const id of family) for (const child of themes.find(one => one.id === id)?.children ?? []) family.add(child);
+  return family;
 }

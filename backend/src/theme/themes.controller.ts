@@ -4,7 +4,7 @@ import type { ThemeDefinition, ThemeGroup, ThemeGrouping, ThemesAnswer } from '@
 import type { DocumentRecord } from '../library/document.entity.js';
 import { codebook } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
-import { validityOf } from '../library/validity.js';
+import { Validities } from '../library/validity.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { AsTable } from '../table/as-table.js';
 import { groundOf, type Table } from '../table/table.js';
@@ -18,6 +18,7 @@ export class ThemesController {
   constructor(
     private readonly subcorpora: Subcorpora,
     private readonly tokens: TokenStore,
+    private readonly validities: Validities,
   ) {}
 
   @Get()
@@ -33,7 +34,7 @@ export class ThemesController {
       themes: definitions,
       groups: groupsOf(subcorpus, await this.tokens.themes(subcorpus.selection), definitions, by),
       reference: null,
-      validity: validityOf(definitions.map(({ id }) => id)),
+      validity: await this.validities.of(definitions.map(({ id }) => id)),
     };
   }
 }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { simplifyText, trend, type Filters, type SeriesCounts, type TrendAnswer } from '@cimai/analysis';
 import { codebook } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
-import { validityOf } from '../library/validity.js';
+import { Validities } from '../library/validity.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { problem } from '../problem/problem.js';
 import { AsTable } from '../table/as-table.js';
@@ -18,6 +18,7 @@ export class TrendController {
   constructor(
     private readonly subcorpora: Subcorpora,
     private readonly tokens: TokenStore,
+    private readonly validities: Validities,
   ) {}
 
   @Get()
@@ -42,7 +43,7 @@ export class TrendController {
       subcorpus: summary,
       versions: subcorpus.versions,
       ...trend(documents, series, { by, dates, from, to }),
-      validity: validityOf(themes),
+      validity: await this.validities.of(themes),
     };
   }
 

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import {
+  auditFigures,
+  verdictOn,
+  type AuditSummary,
+  type AuditedPassage,
+  type PassageCode,
+  type ValidityFigures,
+} from '@cimai/analysis';
+import { DataSource } from 'typeorm';
+import { AuditCodeRecord, AuditPassageRecord, AuditRecord } from './audit.entity.js';
+import { insert } from './bulk.js';
+import { Writing } from './writing.js';
+
+/** An audit with everything that was said in it. */
+export interface OpenAudit {
+  record: AuditRecord;
+  passages: AuditPassageRecord[];
+  /** By passage number, then by coder. */
+  codes: Map<number, Map<number, PassageCode>>;
+}
+
+/** The audits of the library, with what people coded. Figures are made when they are first asked for, and anew after each code. */
+@Injectable()
+export class Audits {
+  private readonly figures = new Map<number, ValidityFigures[]>();
+
+  constructor(
+    private readonly library: DataSource,
+    private readonly writing: Writing,
+  ) {}
+
+  /** Every audit, the newest first. */
+  records(): Promise<AuditRecord[]> {
+    return this.library.manager.find(AuditRecord, { order: { id: 'DESC' } });
+  }
+
+  /** One audit, whole; null where there is none of that number. */
+  async open(id: number): Promise<OpenAudit | null> {
+    const record = await this.library.manager.findOneBy(AuditRecord, { id });
+    if (!record) return null;
+    const passages = await this.library.manager.find(AuditPassageRecord, { where: { audit: id }, order: { number: 'ASC' } });
+    const codes = new Map<number, Map<number, PassageCode>>();
+    for (const { number, coder, themes, unsure } of await this.library.manager.findBy(AuditCodeRecord, { audit: id })) {
+      codes.set(number, (codes.get(number) ?? new Map<number, PassageCode>()).set(coder, { themes, unsure }));
+    }
+    return { record, passages, codes };
+  }
+
+  /** Keeps a new audit; codes come with it where somebody coded it elsewhere. */
+  async keep(
+    audit: Omit<AuditRecord, 'id'>,
+    passages: readonly Omit<AuditPassageRecord, 'audit' | 'number'>[],
+    codes: readonly PassageCode[] = [],
+  ): Promise<number> {
+    return this.writing.transaction(async manager => {
+      const { id } = await manager.save(AuditRecord, { ...audit });
+      await insert(
+        manager,
+        AuditPassageRecord,
+        passages.map((passage, at) => ({ ...passage, audit: id, number: at + 1 })),
+      );
+      for (const [at, code] of codes.entries()) {
+        await manager.insert(AuditCodeRecord, { ...code, audit: id, number: at + 1, coder: 1, when: audit.when });
+      }
+      return id;
+    });
+  }
+
+  /** Keeps a coder's word on a passage; a later word takes the place of an earlier one. */
+  async code(audit: number, number: number, coder: number, { themes, unsure }: PassageCode): Promise<void> {
+    await this.writing.transaction(async manager => {
+      await manager.delete(AuditCodeRecord, { audit, number, coder });
+      await manager.insert(AuditCodeRecord, { audit, number, coder, themes, unsure, when: new Date().toISOString() });
+    });
+    this.figures.delete(audit);
+  }
+
+  /** The figures of every theme of an audit. */
+  figuresOf({ record, passages, codes }: OpenAudit): ValidityFigures[] {
+    const known = this.figures.get(record.id);
+    if (known) return known;
+    const audited = passages.map(passage => auditedFrom(passage, codes.get(passage.number)));
+    const made = record.themes.map(theme => auditFigures(theme, audited, record.strata, record.coders));
+    this.figures.set(record.id, made);
+    return made;
+  }
+
+  /** An audit as the list shows it. */
+  summaryOf({ record, passages, codes }: OpenAudit): AuditSummary {
+    const { id, origin, name, codebook, version, themes, seed, by, when, strata } = record;
+    const coders = record.coders === 2 ? 2 : 1;
+    const coded = Array.from({ length: coders }, (_, at) => ({
+      coder: at + 1,
+      passages: [...codes.values()].filter(each => each.has(at + 1)).length,
+    }));
+    const disputed = passages.filter(passage => isDisputed(passage, codes.get(passage.number), themes, coders)).length;
+    return {
+      ...{ id, origin, name, codebook, version, themes, coders, seed, by, when },
+      passages: passages.length,
+      coded,
+      disputed,
+      strata,
+    };
+  }
+}
+
+/** Whether coders differ on any theme of a passage and nobody settled it. */
+export function isDisputed(
+  passage: AuditPassageRecord,
+  codes: Map<number, PassageCode> | undefined,
+  themes: readonly string[],
+  coders: number,
+): boolean {
+  const audited = auditedFrom(passage, codes);
+  return themes.some(theme => verdictOn(audited, theme, coders) === 'disputed');
+}
+
+function auditedFrom(passage: AuditPassageRecord, codes = new Map<number, PassageCode>()): AuditedPassage {
+  const { document, title, strata, tags } = passage;
+  return { document: document === null ? title : String(document), tagged: tags.map(({ theme }) => theme), strata, codes };
+}
