@@ -27,8 +27,27 @@ export function judgeDays(texts, read) {
     medianWidthDays: median(bounded.map(result => width(result.dating))),
     exactDay: share(exact, results),
     calibration: { sure: sure.length, hold: share(surelyRight, sure) },
+    outcomes: bounded.map(result => ({ confidence: result.dating.confidence, right: holds(result.dating, result.date) })),
     misses: results.filter(result => !right.includes(result)),
   };
+}
+
+/** Confidence in steps of a tenth, as a reader takes it: what was promised in each, and what held. `outcomes` are pairs of the two. */
+export function calibrationOf(outcomes) {
+  const bands = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
+  return bands.flatMap((from, at) => {
+    const to = at === 0 ? 1.01 : bands[at - 1];
+    const within = outcomes.filter(({ confidence }) => confidence >= from && confidence < to);
+    if (within.length === 0) return [];
+    const promised = within.reduce((sum, { confidence }) => sum + confidence, 0) / within.length;
+    const held = share(
+      within.filter(({ right }) => right),
+      within,
+    );
+    return [
+      { confidence: `${from.toFixed(1)} and more`, intervals: within.length, promised: Math.round(1000 * promised) / 1000, held },
+    ];
+  });
 }
 
 /** Speeches with an expert's interval: does ours meet it, and is it no wider than a year or three times the expert's? */
@@ -41,6 +60,7 @@ export function judgeIntervals(speeches, read) {
     intersects: outcomes.filter(outcome => outcome.intersects).length,
     tight: outcomes.filter(outcome => outcome.intersects && outcome.tight).length,
     calibration: { sure: sure.length, hold: share(surelyRight, sure) },
+    outcomes: outcomes.map(outcome => ({ confidence: outcome.dating.confidence, right: outcome.intersects })),
     misses: outcomes.filter(outcome => !outcome.intersects || !outcome.tight),
   };
 }

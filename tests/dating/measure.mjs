@@ -10,7 +10,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { judgeDays, judgeIntervals, secondsForOne, speedBeside } from './figures.mjs';
+import { calibrationOf, judgeDays, judgeIntervals, secondsForOne, speedBeside } from './figures.mjs';
 import { chronologyFiles, datedSpeeches, hasMaterial, laws, masked, nationalReports } from './material.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -59,6 +59,14 @@ const figures = {
   },
   laws: judgeDays(statutes, unmasked),
 };
+const groupsOf = name => (name === 'laws' ? [figures.laws] : Object.values(figures[name]));
+const outcomesOf = names => names.flatMap(groupsOf).flatMap(group => group.outcomes);
+const kinds = ['reports', 'reportsMasked', 'speeches', 'laws'];
+const calibration = {
+  all: calibrationOf(outcomesOf(kinds)),
+  ...Object.fromEntries(kinds.map(kind => [kind, calibrationOf(outcomesOf([kind]))])),
+};
+for (const group of kinds.flatMap(groupsOf)) delete group.outcomes;
 for (const [name, groups] of Object.entries(figures)) {
   for (const group of name === 'laws' ? [groups] : Object.values(groups)) {
     if (process.argv.includes('--misses') && name !== 'laws') for (const miss of group.misses ?? []) report(miss);
@@ -70,7 +78,7 @@ const speed = speedBeside(
   text => date(text),
   text => segmenter.cut(text, true),
 );
-print({ ...figures, speed, tenMillionCharactersSeconds: secondsForOne(reports, text => date(text), 10_000_000) });
+print({ ...figures, calibration, speed, tenMillionCharactersSeconds: secondsForOne(reports, text => date(text), 10_000_000) });
 
 function report({ id, date: truth, dating }) {
   const { earliest, latest, basis, confidence } = dating;

@@ -11,11 +11,14 @@ import { newestPlan, planConstraints } from './plan-rules.js';
 import type { FactMention, PartReading } from './reading.js';
 import { anniversaryConstraint, maskedDate, maskedYear, seasonConstraint, spanConstraint } from './recurring-rules.js';
 import { datesIn } from './stated-date.js';
+import { narrowedByPlace, oneOfSeries } from './series-rules.js';
 import { termConstraints } from './term-rules.js';
 import { yearConstraint } from './year-rules.js';
 
 /** A fact mentioned over and over is read this many times; after that it has said what it has to say. */
 const MENTIONS_READ = 6;
+/** Months of the running year are read this many times: each yields a stretch of every year. */
+const MONTHS_READ = 60;
 /** Words for parts of the year are read this many times in all. */
 const MOST_DEIXIS = 40;
 /** So many document numbers are read. */
@@ -75,12 +78,12 @@ function postedBy(reading: PartReading, start: number, end: number, day: number)
 function fromDates(reading: PartReading, chronology: Chronology): Constraint[] {
   const found: Constraint[] = [];
   const times = new Map<number, number>();
+  let months = 0;
   for (const date of reading.dates) {
+    const ofMonth = months < MONTHS_READ ? monthConstraint(reading, date, chronology.horizon) : null;
+    if (ofMonth) months++;
     const constraint =
-      inForceConstraint(reading, date) ??
-      yearConstraint(reading, date, times) ??
-      maskedYear(reading, date) ??
-      monthConstraint(reading, date, chronology.horizon);
+      inForceConstraint(reading, date) ?? yearConstraint(reading, date, times) ?? maskedYear(reading, date) ?? ofMonth;
     if (constraint) found.push(constraint);
   }
   for (const date of reading.stated) {
@@ -146,38 +149,6 @@ function fromNewestPlan(reading: PartReading, found: Constraint[]): Constraint[]
   const rules = new Set(found.filter(one => spans.has(one.place.start)).map(one => one.rule));
   const running = !AHEAD.some(rule => rules.has(rule)) && RUNNING.some(rule => rules.has(rule));
   return newestPlan(placeOf(reading, mention.start, mention.end), plan, running);
-}
-
-/** Where one phrase means another meeting in every province, the provinces the text names decide. */
-function narrowedByPlace(facts: KnownFact[], text: string): KnownFact[] {
-  if (facts.length < 2 || facts.every(fact => fact.place === null)) return facts;
-  const here = facts.filter(fact => fact.place !== null && text.includes(fact.place));
-  return here.length > 0 ? here : facts;
-}
-
-/** A meeting held again and again under one name (中央经济工作会议): the text speaks in the months around one of them. */
-function oneOfSeries(reading: PartReading, mention: FactMention, facts: KnownFact[]): Constraint {
-  const yearly = facts.length > 8;
-  const windows = facts
-    .map(fact => ({ from: fact.from - (yearly ? 20 : 180), to: (fact.to ?? fact.from) + (yearly ? 150 : 500) }))
-    .sort((a, b) => a.from - b.from);
-  return {
-    windows: merged(windows),
-    doubt: yearly ? 0.35 : 0.15,
-    place: placeOf(reading, mention.start, mention.end),
-    rule: 'one-of-series',
-    says: `around one of ${facts.length} meetings of this name`,
-  };
-}
-
-function merged(windows: { from: number; to: number }[]): { from: number; to: number }[] {
-  const result: { from: number; to: number }[] = [];
-  for (const window of windows) {
-    const last = result.at(-1);
-    if (last && window.from <= last.to + 1) last.to = Math.max(last.to, window.to);
-    else result.push({ ...window });
-  }
-  return result;
 }
 
 /** The same reading of the same windows counts once, at its most certain: ten mentions of a year are one fact. */
