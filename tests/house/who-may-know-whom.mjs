@@ -133,8 +133,12 @@ const insideAnalysis = [
   },
   {
     from: { file: [{ categories: 'analysis-door', captured: { name: 'answers' } }, { categories: 'analysis-answers' }] },
-    // A document's nouns, and a codebook, which crosses the wire whole.
-    allow: { to: file('analysis-room', ['corpus', 'theme']), dependency: { kind: 'type' } },
+    allow: { to: file('analysis-room', 'corpus'), dependency: { kind: 'type' } },
+  },
+  // A codebook crosses the wire whole.
+  {
+    from: file('analysis-answers'),
+    allow: { to: { file: { path: 'analysis/src/theme/codebook.ts' } }, dependency: { kind: 'type' } },
   },
   {
     from: { file: { categories: 'analysis-door', captured: { name: 'index' } } },
