@@ -3,7 +3,17 @@
  * Types only; dates are ISO strings, absence is null, nothing is undefined in an answer. Counts are raw; a rate names its base.
  */
 export type { Dating, DatingAlternative, DatingBasis, DatingEvidence, DatingSummary } from './corpus/dating.js';
-export type { Doubt, DoubtKind, Dropped, Quote, Repair, SplitProposal, Tag, ThemeEvidence } from './corpus/document.js';
+export type {
+  Doubt,
+  DoubtKind,
+  Dropped,
+  Quote,
+  Repair,
+  SplitProposal,
+  SplitReason,
+  Tag,
+  ThemeEvidence,
+} from './corpus/document.js';
 export type { Span } from './corpus/span.js';
 
 export type * from './answers/asking.js';

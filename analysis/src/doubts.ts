@@ -1,4 +1,6 @@
-import { characterBits, pairBits } from './clean/common-pairs.js';
+import { characterBits } from './clean/common-pairs.js';
+import { surpriseOf, type Surprise } from './clean/likelihood.js';
+import { simplifyText } from './clean/simplify-text.js';
 import type { Document, Doubt } from './corpus/document.js';
 import { isSalutation } from './corpus/line-form.js';
 import type { Span } from './corpus/span.js';
@@ -87,15 +89,17 @@ export function lostCharacters(text: string): number {
   return lost;
 }
 
-/** Bits a character: repaired text has ten or eleven as any text has; a reading that is not sure is more surprising. */
-const SURPRISING = 14.5;
+/** Bits a character: a sure repair has two to seven, as the text around it; one that is worth a second look has more. */
+const SURPRISING = 7.5;
 const STILL_GARBLED = /[一-龥]\?[一-龥]{2,12}/g;
 const RARE_BITS = 17;
 
 /** Repairs of garbled text that read unlikely, and stretches behind a question mark that still look garbled. */
 function garbledText({ text, repairs }: UndoubtedDocument, places: PlacesInSource): Doubt[] {
-  const repaired = repairs
-    .filter(({ kind, after }) => kind === 'mojibake' && after.length >= 2 && meanBits(after) > SURPRISING)
+  const mojibake = repairs.filter(({ kind, after }) => kind === 'mojibake' && after.length >= 4);
+  const surprise = mojibake.length > 0 ? surpriseOf(text) : null;
+  const repaired = mojibake
+    .filter(({ after }) => meanBits(simplifyText(after), surprise!) > SURPRISING)
     .map(({ start, end, after }): Doubt => ({ kind: 'garbled', start, end, quote: after.slice(0, 60) }));
   const left: Doubt[] = [];
   if (!text.includes('?')) return repaired;
@@ -107,15 +111,11 @@ function garbledText({ text, repairs }: UndoubtedDocument, places: PlacesInSourc
   return [...repaired, ...left];
 }
 
-/** Mean surprise of a stretch, by single characters and pairs of official Chinese. */
-function meanBits(text: string): number {
+/** Mean surprise of a stretch, by official Chinese and by the document, which knows its own names best. */
+function meanBits(text: string, surprise: Surprise): number {
   let bits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const alone = characterBits(text.charCodeAt(i));
-    const pair = i === 0 ? undefined : pairBits(text.charCodeAt(i - 1), text.charCodeAt(i));
-    bits += pair === undefined ? alone : Math.min(alone, Math.max(0.5, pair - characterBits(text.charCodeAt(i - 1))));
-  }
-  return bits / text.length;
+  for (let i = 1; i < text.length; i++) bits += surprise(text.charCodeAt(i - 1), text.charCodeAt(i));
+  return bits / Math.max(1, text.length - 1);
 }
 
 const HEAD_LINES = 4;

@@ -5,6 +5,8 @@ export type Share = [reached: number, of: number];
 export interface Figures {
   /** Speeches found, by the number of the seed. */
   seeds: Record<string, number>;
+  /** Doubtful splits and cuts put before a person. */
+  proposals: { seeds: number; reports: number; demonstration: number };
   spans: Share;
   place: Share;
   role: Share;

@@ -22,6 +22,11 @@ export async function measure(shared) {
     .map(name => readSource(name, readFileSync(`${shared}seeds/${name}`, 'utf8'), places));
   return {
     seeds: Object.fromEntries(sources.map(({ name, speeches }) => [name.slice(0, 3), speeches.length])),
+    proposals: {
+      seeds: proposalsIn(sources),
+      reports: proposalsIn(reportTexts(shared).map(text => readSource('report', text, places))),
+      demonstration: proposalsIn(demonstration().map(text => readSource('demonstration', text, places))),
+    },
     ...againstSpeeches(sources, gold(shared, 'speeches')),
     ...againstNoise(sources, gold(shared, 'noise')),
     ...againstJoins(sources, gold(shared, 'joins')),
@@ -30,6 +35,18 @@ export async function measure(shared) {
     wholeReports: reports(shared, places),
     speed: speed(shared, places),
   };
+}
+
+/** The speeches written for this project: single ones and one compilation, all in good order. */
+function demonstration() {
+  const folder = `${home}data/demonstration/`;
+  const names = readdirSync(folder).filter(name => name.endsWith('.txt'));
+  return names.map(name => readFileSync(folder + name, 'utf8'));
+}
+
+/** How many places are put before a person as doubtful splits or cuts. */
+function proposalsIn(sources) {
+  return sources.reduce((sum, { speeches }) => sum + speeches.reduce((n, { proposals }) => n + proposals.length, 0), 0);
 }
 
 function readSource(name, raw, places) {

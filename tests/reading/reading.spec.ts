@@ -9,6 +9,10 @@ if (sharedFolder === null)
     const figures = await measure(sharedFolder!);
     expect(Object.values(figures.seeds).reduce((sum, count) => sum + count, 0)).toBe(22);
     expect(figures.spans[0]).toBe(figures.spans[1]);
+    expect(figures.proposals).toEqual({ seeds: 0, reports: 1, demonstration: 0 });
+    expect(figures.role[0]).toBe(figures.role[1]);
+    expect(figures.place[0]).toBeGreaterThanOrEqual(9);
+    expect(figures.level[0]).toBe(figures.level[1]);
     expect(figures.speaker[0]).toBe(figures.speaker[1]);
     expect(figures.joins[0]).toBe(figures.joins[1]);
     expect(figures.noiseLeft[0] / figures.noiseLeft[1]).toBeLessThanOrEqual(0.02);
