@@ -1,4 +1,5 @@
-import { isElement, isSkipped, isText, type Element, type TextNode } from './html-tree.js';
+import type { Chrome } from './html-chrome.js';
+import { isElement, isText, type Element, type TextNode } from './html-tree.js';
 
 /** Elements that begin and end a line of their own. */
 const BLOCKS = new Set(
@@ -12,10 +13,13 @@ export class HtmlWriter {
   text = '';
   private readonly triples: number[] = [];
 
-  constructor(private readonly decoded: string) {}
+  constructor(
+    private readonly decoded: string,
+    private readonly chrome: Chrome,
+  ) {}
 
   write(element: Element): void {
-    if (isSkipped(element)) return;
+    if (this.chrome.isChrome(element)) return;
     const block = BLOCKS.has(element.tagName);
     if (block) this.breakLine();
     for (const child of element.childNodes) {

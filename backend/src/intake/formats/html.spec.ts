@@ -25,6 +25,34 @@ describe('html', () => {
     }
   });
 
+  it('keeps the headline and the date above the text, and drops what sites put around and into it', () => {
+    const prose = Array.from({ length: 8 }, (_, i) => `<p>同志们，第${i}项工作很重要，要抓紧抓实，一抓到底。</p>`).join('');
+    const [site] = html(`<html><body><div class="top"><a href="/">首页</a> <a href="/l">领导讲话</a></div><div class="box">
+<div class="crumb">当前位置：首页 &gt; 讲话</div><h1>在某会上的讲话</h1><div class="info">发布时间：2013-05-20 来源：某报</div>
+<div id="content">${prose}<div style="display: none">看不见的字，看不见。</div>
+<div class="share">分享到：微信</div><ul><li><a href="1">某市召开大会</a></li><li><a href="2">某县召开大会</a></li></ul>${prose}</div>
+<div class="pre_next">上一篇：<a href="3">甲</a> 下一篇：<a href="4">乙</a></div></div></body></html>`);
+    const lines = site!.text.split('\n').map(line => line.trim()).filter(Boolean); // prettier-ignore
+    expect(lines).toHaveLength(18);
+    expect(lines.slice(0, 2)).toEqual(['在某会上的讲话', '发布时间：2013-05-20 来源：某报']);
+    expect(site!.text).not.toMatch(/首页|看不见|分享|某县|上一篇/);
+  });
+
+  it('keeps links inside sentences', () => {
+    const [read] = html(
+      '<p>要贯彻<a href="1">《安全生产法》</a>和<a href="2">《消防法》</a>，依法办事，一抓到底，抓出成效来，决不放松，也决不动摇。</p>',
+    );
+    expect(read!.text).toContain('要贯彻《安全生产法》和《消防法》，依法办事');
+  });
+
+  it('reads a page of which nothing would be left otherwise', () => {
+    expect(html('<div id="printbody">请审议</div>')[0]!.text.trim()).toBe('请审议');
+  });
+
+  it('says that a page nested without end is broken', () => {
+    expect(() => html('<div>'.repeat(100_000))).toThrow(expect.objectContaining({ problem: 'broken' }));
+  });
+
   it('survives a page without any text', () => {
     expect(html('<html><body></body></html>').every(part => part.text.trim() === '')).toBe(true);
   });
