@@ -7,12 +7,15 @@ import { CodebooksController } from './codebooks.controller.js';
 import { Drafts } from './drafts.js';
 import { Lots } from './lots.js';
 import { NearPassages } from './near-passages.js';
+import { Suggester } from './suggester.js';
+import { SuggestionsController } from './suggestions.controller.js';
+import { ThemeWords } from './theme-words.js';
 import { Trials } from './trials.js';
 
 /** Codebooks: read, edited, tried out, put in force; what they lack; and how far their tags can be trusted. */
 @Module({
   imports: [IntakeModule],
-  controllers: [CodebooksController, AuditsController],
-  providers: [Drafts, Trials, Changes, NearPassages, Lots, AuditDesk],
+  controllers: [SuggestionsController, CodebooksController, AuditsController],
+  providers: [Drafts, Trials, Changes, NearPassages, Lots, AuditDesk, ThemeWords, Suggester],
 })
 export class CodebookModule {}

@@ -23,10 +23,10 @@ export const codebookProblem = {
       zh: `草稿的编号是“${draft}”，地址里是“${id}”。`,
       en: `The draft calls itself “${draft}”, the address “${id}”.`,
     }),
-  noPassage: (document: number, passage: number) =>
-    new Problem(404, 'no-such-passage', {
-      zh: `文献 ${document} 没有第 ${passage} 段。`,
-      en: `Document ${document} has no passage ${passage}.`,
+  notInForce: (id: string, inForce: string) =>
+    new Problem(409, 'not-in-force', {
+      zh: `编码手册“${id}”没有在用（在用的是“${inForce}”）：先启用，才有可供参照的标注。`,
+      en: `The codebook “${id}” is not in force (“${inForce}” is): put it in force first, so that there are tags to go by.`,
     }),
   noAudit: (id: number) =>
     new Problem(404, 'no-such-audit', { zh: `没有编号为 ${id} 的核查。`, en: `There is no audit number ${id}.` }),

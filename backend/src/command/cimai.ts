@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { bench } from './bench.js';
 import { date } from './date.js';
+import { evaluate } from './evaluate.js';
 import { ingest } from './ingest.js';
 import { CommandProblem } from './output.js';
 import { read } from './read.js';
@@ -26,6 +27,13 @@ cimai
   .argument('<file.jsonl>', 'lines of {"id", "title"?, "text"}')
   .description('when each text was spoken: an interval, its basis and its confidence')
   .action(date);
+cimai
+  .command('evaluate')
+  .argument('<what>', 'themes')
+  .argument('<file.tsv>', 'coded passages: id, text, themes')
+  .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'tsv']).default('json'))
+  .description('how far tags agree with a person’s coding: P, R, F1 and κ by theme, with 95 % intervals')
+  .action(evaluate);
 cimai
   .command('ingest')
   .argument('<path...>', 'files or folders')

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { ThemeDefinition, ThemeGroup, ThemeGrouping, ThemesAnswer } from '@cimai/analysis';
+import type { Filters, ThemeDefinition, ThemeGroup, ThemeGrouping, ThemesAnswer } from '@cimai/analysis';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { codebook } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
@@ -9,7 +9,7 @@ import { Answers } from '../problem/answers.decorator.js';
 import { AsTable } from '../table/as-table.js';
 import { groundOf, type Table } from '../table/table.js';
 import { TokenStore, type ThemeCounts } from '../tokens/token-store.js';
-import { ThemesParameters } from './themes.question.js';
+import { ReferenceFilters, ThemesParameters } from './themes.question.js';
 
 /** What the themes of the codebook are, and how much of the text each holds, by place, level, speaker, role or year. */
 @ApiTags('questions')
@@ -22,20 +22,32 @@ export class ThemesController {
   ) {}
 
   @Get()
+  @ReferenceFilters()
   @Answers('ThemesAnswer', 'The themes with their definitions and their shares of the text, by group.')
   @AsTable(themesTable)
-  async themes(@Query() { by, ...filters }: ThemesParameters): Promise<ThemesAnswer> {
+  async themes(@Query() { by, reference, ...filters }: ThemesParameters): Promise<ThemesAnswer> {
     const subcorpus = await this.subcorpora.gather(filters);
     const definitions = definitionsOf();
     return {
-      question: { ...filters, by, reference: null },
+      question: { ...filters, by, reference },
       subcorpus: subcorpus.summary,
       versions: subcorpus.versions,
       themes: definitions,
       groups: groupsOf(subcorpus, await this.tokens.themes(subcorpus.selection), definitions, by),
-      reference: null,
+      reference: reference && (await this.beside(reference, definitions, by)),
       validity: await this.validities.of(definitions.map(({ id }) => id)),
     };
+  }
+
+  /** The same of a second subcorpus. */
+  private async beside(
+    filters: Filters,
+    definitions: readonly ThemeDefinition[],
+    by: ThemeGrouping,
+  ): Promise<NonNullable<ThemesAnswer['reference']>> {
+    const subcorpus = await this.subcorpora.gather(filters);
+    const groups = groupsOf(subcorpus, await this.tokens.themes(subcorpus.selection), definitions, by);
+    return { subcorpus: subcorpus.summary, groups };
   }
 }
 
