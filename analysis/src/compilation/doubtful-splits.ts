@@ -12,21 +12,20 @@ const SHORTEST_AFTER = 80;
  * number of a heading is missing behind this speech, so that less has to speak for a place. Linear in the lines.
  */
 export function doubtfulSplits(lines: readonly Line[], from: number, to: number, wanting: boolean): SplitProposal[] {
-  const body = lines.slice(0, to);
+  const body = lines.slice(from, to);
   let numbering: Numbering | null = null;
   const found: Seam[] = [];
   let leave = -1;
-  for (let i = from; i < to; i++) {
-    const { text, start } = lines[i]!;
+  body.forEach(({ text, start }, i) => {
     const candidate = mayBegin(text) || (leave >= 0 && i - leave <= 2 && !isDateLine(text));
-    if (candidate && start - lines[from]!.start >= SHORTEST_BEFORE && lines[to - 1]!.end - start >= SHORTEST_AFTER) {
-      numbering ??= new Numbering(lines, from, to);
-      found.push(weighSeam(body, i, from, numbering));
+    if (candidate && start - body[0]!.start >= SHORTEST_BEFORE && body[body.length - 1]!.end - start >= SHORTEST_AFTER) {
+      numbering ??= new Numbering(body, 0, body.length);
+      found.push(weighSeam(body, i, 0, numbering));
     }
     if (takesLeave(text) !== 'none') leave = i;
-  }
+  });
   const least = wanting ? WANTING : PROPOSED;
-  return bestOfEach(found.filter(({ confidence }) => confidence >= least)).map(seam => proposalAt(lines, seam, 'split'));
+  return bestOfEach(found.filter(({ confidence }) => confidence >= least)).map(seam => proposalAt(body, seam, 'split'));
 }
 
 const WANTING = 0.3;

@@ -149,7 +149,18 @@ export class Numbering {
   /** True when the parts before this line count to two or more, and the next part is the first again. */
   restartsAt(line: number): boolean {
     if (this.parts) return false;
-    const next = this.places.findIndex(place => place.line >= line);
-    return next > 0 && this.places[next]!.value === 1 && this.places[next - 1]!.value >= 2;
+    const next = this.nextFrom(line);
+    return next > 0 && next < this.places.length && this.places[next]!.value === 1 && this.places[next - 1]!.value >= 2;
+  }
+
+  private nextFrom(line: number): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.places[middle]!.line >= line) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
