@@ -39,6 +39,8 @@ export class DateDecision {
 
   protected readonly givenBack = computed(() => canTakeBack(this.document(), 'date'));
 
+  protected readonly undatedNow = computed(() => dateAsWritten(this.document().date) === '');
+
   /** The interval in days from its first: what the two handles move in. Null where there is nothing to narrow. */
   protected readonly room = computed(() => {
     const { earliest, latest } = this.document().date;
@@ -65,7 +67,7 @@ export class DateDecision {
       reading,
       said: interval(reading.earliest, reading.latest, code),
       confidence: share(reading.confidence, code),
-      quotes: reading.evidence.flatMap(at => this.document().dating.evidence[at]?.quote ?? []),
+      quotes: [...new Set(reading.evidence.flatMap(at => this.document().dating.evidence[at]?.quote ?? []))],
     }));
   });
   private readonly alternative = signal<DatingAlternative | null>(null);

@@ -12,12 +12,13 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { DocumentDetail, Span } from '@cimai/analysis/answers';
+import type { DocumentDetail, SourceReadingChange, Span } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { State } from '../chart/state.js';
 import { problemOf } from '../question/problem.js';
 import { changesOf, kindsOf, stopsOf, type Change } from './changes.js';
 import { comparedRows, cutAt, liesIn, rowAt } from './compared-rows.js';
+import { ReadingTrial } from './reading-trial.js';
 import { SplitProposalLine } from './split-proposal.js';
 
 /** Signs of the source shown around the document, and lines shown at once; a long report has thousands. */
@@ -30,7 +31,7 @@ const longest = 60;
 /** A document beside its untouched source, passage by passage at one height, every change marked on both sides. */
 @Component({
   selector: 'cimai-compare-view',
-  imports: [State, SplitProposalLine],
+  imports: [State, SplitProposalLine, ReadingTrial],
   templateUrl: './compare-view.html',
   styleUrls: ['./compare-view.css', './change-marks.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -96,7 +97,10 @@ export class CompareView {
       return {
         ...row,
         proposals: here,
-        same: row.kind === 'passage' && row.runs.every(run => run.change === null),
+        lit,
+        // A speech may begin at any passage but the first; where one is proposed, the line over it asks already.
+        splits: row.kind === 'passage' && row.start !== this.document().passagesRead[0]?.source.start && !here.length,
+        same: row.kind !== 'around' && row.runs.every(run => run.change === null),
         runs: lit
           ? cutAt(row, place).map(run => ({ ...run, lit: liesIn(run, place) }))
           : row.runs.map(run => ({ ...run, lit: false })),
@@ -117,6 +121,21 @@ export class CompareView {
     if (change.after === null) return review.leftOut(kind, short(change.before));
     return review.pointed(kind, short(change.before), short(change.after) || review.empty);
   });
+
+  /** A split that a person sees and the reader did not, tried first. */
+  protected readonly splitting = linkedSignal<number, SourceReadingChange | null>({
+    source: () => this.document().id,
+    computation: () => null,
+  });
+
+  protected splitAt(at: number): void {
+    this.splitting.set({ splits: [{ at, made: true }] });
+  }
+
+  protected split(): void {
+    this.splitting.set(null);
+    this.decided.emit();
+  }
 
   private shownPlace = '';
 

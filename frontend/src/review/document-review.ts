@@ -88,6 +88,11 @@ export class DocumentReview {
         text: textual.includes(doubt.kind),
       }));
   });
+  /** Found again, and nobody said yet whether it is the same. */
+  protected readonly isCopy = computed(() => {
+    const document = this.document();
+    return document !== null && document.copyOf !== null && !document.corrected.includes('copy');
+  });
   protected readonly doubted = computed(() => new Set<string>(this.document()?.doubts));
   protected readonly textDoubted = computed(() => this.doubts().some(doubt => doubt.text));
 

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { ReadingDraft, SourceDetail, SourceReadingChange } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Sending } from '../evidence/sending.js';
@@ -35,6 +47,10 @@ import { ReviewClient } from './review-client.js';
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+      scroll-margin: 12px;
+    }
     section {
       display: grid;
       gap: 12px;
@@ -75,6 +91,7 @@ export class ReadingTrial {
   readonly applied = output<SourceDetail>();
   readonly closed = output<void>();
 
+  private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly client = inject(ReviewClient);
   private readonly framing = inject(Framing);
   private readonly signature = inject(Signature);
@@ -91,6 +108,10 @@ export class ReadingTrial {
         this.draft.set(null);
         this.trying.send(request, draft => this.draft.set(draft));
       });
+    });
+    // What it would change and the word that applies it are seen together, wherever the trial opened.
+    afterRenderEffect(() => {
+      if (this.draft()) this.box.nativeElement.scrollIntoView({ block: 'nearest' });
     });
   }
 

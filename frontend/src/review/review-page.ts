@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
 import type { ReviewItem } from '@cimai/analysis/answers';
@@ -62,6 +62,17 @@ export class ReviewPage {
 
   constructor() {
     this.wide.addEventListener('change', event => this.beside.set(event.matches));
+    // The item that is open stays in sight in the queue, without moving the page.
+    afterRenderEffect(() => {
+      this.at();
+      const here = this.box.nativeElement.querySelector<HTMLElement>('.queue li a.here');
+      const list = here?.closest('ul');
+      if (!here || !list || list.scrollHeight <= list.clientHeight) return;
+      const { top, bottom } = here.getBoundingClientRect();
+      const box = list.getBoundingClientRect();
+      if (top < box.top) list.scrollTop += top - box.top;
+      else if (bottom > box.bottom) list.scrollTop += bottom - box.bottom;
+    });
   }
 
   /** To the item before or after the one that is open; the first of the list where none is. */
