@@ -57,7 +57,7 @@ function parentOf(text: string, mentions: readonly Mention[], at: number): Divis
 
 const TASK_AFTER = /^(?:和|及|、)?(?:市直|州直|市级|各部门|两[县区市]|要|[县区市]委|[县区市]政府)/;
 
-/** Given a task ("肃州区和市直部门要…"), or named in one breath with another part of the same prefecture. */
+/** Given a task ("凉州区和市直部门要…"), or named in one breath with another part of the same prefecture. */
 function isAddressed(text: string, mentions: readonly Mention[], at: number): boolean {
   const { division, end } = mentions[at]!;
   if (TASK_AFTER.test(text.slice(end, end + 6))) return true;
