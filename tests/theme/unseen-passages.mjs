@@ -1,7 +1,8 @@
 /**
  * Passages coded for this project outside the gold: places and labels stand in `unseen-passages.tsv`, the texts lie beside the
- * repository. No document has passages both in the half for development (`dev`) and in the half held out (`held`); of a file that
- * holds several speeches each is a document, written `file#number`.
+ * repository. No document has passages both in the half for development (`dev`) and among those held out (`held`, and `fresh`
+ * for those coded after the words of the codebook had been chosen); of a file that holds several speeches each is a document,
+ * written `file#number`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
