@@ -16,9 +16,10 @@ describe('how long the rest will take', () => {
     pace.begin(0, 0);
     pace.note(1000, 10 * second);
     expect(pace.secondsFor(500, 10 * second)).toBeCloseTo(5);
-    // Between two notes the rest grows less by the time that passes, and never below nothing.
+    // Between two notes the rest grows less by the time that passes; of a late batch a part is left whatever happens.
     expect(pace.secondsFor(500, 12 * second)).toBeCloseTo(3);
-    expect(pace.secondsFor(500, 60 * second)).toBe(0);
+    expect(pace.secondsFor(500, 60 * second)).toBeCloseTo(1.25);
+    expect(pace.secondsFor(0, 60 * second)).toBe(0);
   });
 
   it('follows the pace of late and forgets the pace of long ago', () => {

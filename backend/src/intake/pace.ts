@@ -16,11 +16,14 @@ export class Pace {
     while (this.notes.length > 2 && now - this.notes[1]!.at > WINDOW_SECONDS * 1000) this.notes.shift();
   }
 
-  /** Seconds that so many bytes will take, counted from the latest note on; null before anything was done. */
+  /**
+   * Seconds that so many bytes will take, less what has passed since the latest note; null before anything was done. Bytes are noted by the
+   * batch: what is left of one that is late is a guess, and never nothing.
+   */
   secondsFor(bytes: number, now = Date.now()): number | null {
     const [first, last] = [this.notes[0], this.notes.at(-1)];
     if (!first || !last || last.bytes <= first.bytes) return null;
-    const each = (last.at - first.at) / (last.bytes - first.bytes);
-    return Math.max(0, bytes * each - (now - last.at)) / 1000;
+    const whole = (bytes * (last.at - first.at)) / (last.bytes - first.bytes);
+    return Math.max(whole / 4, whole - (now - last.at)) / 1000;
   }
 }
