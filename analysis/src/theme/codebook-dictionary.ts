@@ -82,6 +82,7 @@ class DictionaryReader {
     const theme = this.themeFor(id);
     this.themes.push(theme);
     const words = new Set<string>();
+    const below = new Set<string>();
     const children: string[] = [];
     const take = (part: Entry): void => {
       if (typeof part === 'string' || typeof part === 'number') for (const form of this.formsOf(String(part))) words.add(form);
@@ -90,14 +91,15 @@ class DictionaryReader {
         for (const [name, inner] of Object.entries(part)) {
           const child = this.read(name, inner, id);
           children.push(child.id);
-          for (const word of child.words) words.add(word);
+          for (const word of child.words) below.add(word);
         }
       }
     };
     take(entry);
-    theme.forms = regrouped(words, this.known.get(id));
+    // It is tagged wherever a child is; only one without a word of its own has to borrow theirs.
+    theme.forms = regrouped(words.size ? words : below, this.known.get(id));
     if (children.length) theme.children = children;
-    return { id, words: [...words] };
+    return { id, words: [...words, ...below] };
   }
 
   notes(): Bilingual[] {

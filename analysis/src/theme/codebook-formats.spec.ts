@@ -71,13 +71,7 @@ describe('a codebook as a quanteda dictionary', () => {
   it('comes back over the same codebook with weights, rules and words for people', () => {
     const { codebook, notes } = codebookFromDictionary(dictionaryOf(own).dictionary, own, []);
     expect(notes).toEqual([]);
-    const [water, flood] = codebook.themes;
-    expect(flood).toEqual(own.themes[1]);
-    // A parent is tagged wherever a child is, so its words may or may not repeat the child's: both read the same.
-    const { forms, ...rest } = water!;
-    expect(rest).toEqual((({ forms: _forms, ...kept }) => kept)(own.themes[0]!));
-    expect(forms.slice(0, 3)).toEqual(own.themes[0]!.forms);
-    expect(forms[3]).toEqual({ about: '词形', weight: 1, forms: ['汛期', '堤防'] });
+    expect(codebook).toEqual(own);
     expect(dictionaryOf(codebook).dictionary).toEqual(dictionaryOf(own).dictionary);
   });
 
