@@ -51,6 +51,17 @@ export function masked(text) {
     .replace(/(?<=月\s*)[0-9０-９一二三四五六七八九十]{1,3}(?=\s*[日号])/g, hide);
 }
 
+/** Pieces of so many characters out of a text, its head left away: what is quoted without its beginning. */
+export function fragmentsOf(report, length) {
+  const head = 3000;
+  const count = Math.max(Math.floor((report.text.length - head) / length), 0);
+  return Array.from({ length: count }, (_, at) => ({
+    ...report,
+    id: `${report.id}-${at}`,
+    text: report.text.slice(head + at * length, head + (at + 1) * length),
+  }));
+}
+
 function hide(digits) {
   return digits.replace(/\S/g, 'x');
 }

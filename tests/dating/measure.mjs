@@ -4,14 +4,14 @@
  *   npm run build && node tests/dating/measure.mjs [--material ../shared] [--dist analysis/dist] [--misses]
  *
  * Prints one JSON object; with --misses, what went wrong on stderr. The rules were written looking at the odd years and at file
- * 000; the even years were looked at once, to find facts of the chronology that were wrong. Laws and the other speeches are the
- * check. Where there are no real texts, it says so and ends.
+ * 000, those for laws on laws; the even years were looked at once, to find facts of the chronology that were wrong. Fragments of
+ * reports are the check of the confidence. Where there are no real texts, it says so and ends.
  */
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { calibrationOf, judgeDays, judgeIntervals, secondsForOne, speedBeside } from './figures.mjs';
-import { chronologyFiles, datedSpeeches, hasMaterial, laws, masked, nationalReports } from './material.mjs';
+import { chronologyFiles, datedSpeeches, fragmentsOf, hasMaterial, laws, masked, nationalReports } from './material.mjs';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const option = (name, otherwise) => {
@@ -43,6 +43,8 @@ const speeches = datedSpeeches(folder);
 const inFirstFile = speech => speech.file.startsWith('000');
 const readSpeech = speech => date(speech.text, speech.title_supplied ? null : speech.title, speech.heading);
 const statutes = laws(folder);
+/** Reports since 1983 in pieces: short texts that say little of when they are. */
+const fragments = reports.filter(text => text.date >= '1983').flatMap(report => fragmentsOf(report, 4000));
 const segmenter = createRequire(import.meta.url)('nodejieba');
 segmenter.load();
 
@@ -57,11 +59,15 @@ const figures = {
       readSpeech,
     ),
   },
+  fragments: {
+    asTheyAre: judgeDays(fragments, text => date(text.text)),
+    masked: judgeDays(fragments, hidden),
+  },
   laws: judgeDays(statutes, unmasked),
 };
 const groupsOf = name => (name === 'laws' ? [figures.laws] : Object.values(figures[name]));
 const outcomesOf = names => names.flatMap(groupsOf).flatMap(group => group.outcomes);
-const kinds = ['reports', 'reportsMasked', 'speeches', 'laws'];
+const kinds = ['reports', 'reportsMasked', 'speeches', 'fragments', 'laws'];
 const calibration = {
   all: calibrationOf(outcomesOf(kinds)),
   ...Object.fromEntries(kinds.map(kind => [kind, calibrationOf(outcomesOf([kind]))])),
@@ -69,7 +75,8 @@ const calibration = {
 for (const group of kinds.flatMap(groupsOf)) delete group.outcomes;
 for (const [name, groups] of Object.entries(figures)) {
   for (const group of name === 'laws' ? [groups] : Object.values(groups)) {
-    if (process.argv.includes('--misses') && name !== 'laws') for (const miss of group.misses ?? []) report(miss);
+    if (process.argv.includes('--misses') && name !== 'laws' && name !== 'fragments')
+      for (const miss of group.misses ?? []) report(miss);
     if (typeof group === 'object') group.misses = group.misses.map(miss => miss.id).slice(0, 20);
   }
 }

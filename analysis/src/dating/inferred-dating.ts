@@ -20,7 +20,7 @@ export function datingFromEvidence(parts: PartReading[], chronology: Chronology)
   const { horizon } = chronology;
   if (constraints.length === 0) return { ...UNDATED, evidence: [], alternatives: [] };
   const fresh = isStatute(parts) ? null : freshness(constraints, parts, horizon);
-  const { main, others } = readingsOf(constraints, fresh?.profile ?? [], horizon);
+  const { main, others } = readingsOf(constraints, fresh?.profile ?? [], fresh?.cautious ?? [], horizon);
   const { hull, best } = main;
   const open = { before: hull.from <= horizon.from, after: hull.to >= horizon.to };
   const none = open.before || open.after;

@@ -4,7 +4,8 @@ import type { Days } from './calendar.js';
 import type { Constraint, Profile } from './constraint.js';
 import { A_YEAR, readingOf, writtenDays } from './interval-reading.js';
 import type { IntervalReading } from './interval-reading.js';
-import { probabilityOf, weigh } from './weigh.js';
+import { massWithin, probabilityOf, weigh } from './weigh.js';
+import type { Weighed } from './weigh.js';
 
 /** A reading more doubtful than this founds no reading of its own. */
 const FOUNDS = 0.15;
@@ -29,6 +30,7 @@ export interface OtherReading extends IntervalReading {
 export function readingsOf(
   constraints: Constraint[],
   profile: Profile,
+  cautious: Profile,
   horizon: Days,
 ): { main: IntervalReading; others: OtherReading[] } {
   const weighed = weigh(constraints, profile, horizon);
@@ -62,7 +64,14 @@ export function readingsOf(
       others.push(half);
     }
   }
-  return { main, others: others.sort((a, b) => b.mass - a.mass) };
+  const warily = weigh(constraints, cautious, horizon);
+  const held = <One extends IntervalReading>(one: One): One => ({ ...one, mass: one.mass * kept(one.hull, weighed, warily) });
+  return { main: held(main), others: others.map(held).sort((a, b) => b.mass - a.mass) };
+}
+
+/** How much of its probability (0 to 1) an interval keeps if the text may be a fragment. */
+function kept(hull: Days, weighed: Weighed, warily: Weighed): number {
+  return Math.min(1, massWithin(warily, hull) / Math.max(massWithin(weighed, hull), Number.MIN_VALUE));
 }
 
 /** Firm readings of one window, firmest first: only they can found a reading of their own. */
