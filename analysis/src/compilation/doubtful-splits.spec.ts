@@ -25,6 +25,11 @@ describe('a doubtful split', () => {
     expect(said(text)).toEqual([['split', 'date-line', '关于全县夏粮收购情况的报告']]);
   });
 
+  it('is proposed at the byline where a title was lost', () => {
+    const text = `在全县植树现场会上的讲话\n同志们：\n${body('植树造林', '苗木补栽', '林地管护')}\n青禾县副县长 常怀远\n（2012年4月6日）\n同志们：\n${body('畜禽防疫', '疫苗调运')}`;
+    expect(said(text)).toEqual([['split', 'salutation', '青禾县副县长 常怀远']]);
+  });
+
   it('is proposed where numbered parts begin again behind a farewell', () => {
     const part = (number: string, topic: string): string => `${number}、抓好${topic}\n${paragraph(topic)}`;
     const first = [part('一', '防火巡查'), part('二', '物资储备'), part('三', '值班值守')].join('\n');

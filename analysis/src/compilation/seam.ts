@@ -26,6 +26,8 @@ const APPENDIX = /^附(?:件|录|表)?[一二三四五六七八九十\d]{0,2}[:�
 const SPOKEN =
   /^(?:.*(?:在|关于|会|年|仪式|书记|[市县区省州镇乡]长|主任).*)?(?:讲话|讲话稿|致辞|致词|发言|发言稿|主持词|主持讲话|演讲|演讲稿|讲稿|祝词|贺词|献词|表态发言|工作报告|总结报告|情况报告|报告|开幕词|闭幕词|述职报告|答谢词)(?:[(（【].{0,24}[)）】])?$/;
 
+/** "某市市长 某某": an office and a name, and nothing else. */
+const BYLINE = /(?:书记|[市县区省州镇乡]长|主任|主席|[局厅部]长|总理)[\s　]{1,4}[一-龥·]{2,8}$/;
 const BARE_GENRE = /^(?:主持词|讲话稿?|发言稿?|致[辞词]|演讲稿?)$/;
 const SUBTITLE = /^[—-]{1,2}/;
 
@@ -39,6 +41,7 @@ const WEIGHT = {
   restart: 0.25,
   dated: 0.15,
   begins: 0.15,
+  byline: 0.25,
 };
 const TAKING_LEAVE = { farewell: 0.35, appeal: 0.25, none: 0 };
 export const PROPOSED = 0.5;
@@ -47,11 +50,15 @@ export const SURE = 0.9;
 /** A line that could be the first of a speech whatever stands around it: only such lines and those behind a farewell are weighed. */
 export function mayBegin(line: string): boolean {
   if (line.length > 80) return line.startsWith('同志们') || line.startsWith('各位');
-  return isOpening(line) || isSpokenTitle(line) || isAppendix(line);
+  return isOpening(line) || isSpokenTitle(line) || isAppendix(line) || isByline(line);
 }
 
 export function isSpokenTitle(line: string): boolean {
   return BARE_GENRE.test(line) || (isTitle(line) && SPOKEN.test(line) && !isNumbered(line));
+}
+
+function isByline(line: string): boolean {
+  return line.length <= 30 && BYLINE.test(line) && !/[，。；,:：]/.test(line);
 }
 
 function isAppendix(line: string): boolean {
@@ -78,6 +85,7 @@ export function weighSeam(lines: readonly Line[], at: number, from: number, numb
     appendix: isAppendix(line),
     restart: numbering.restartsAt(at),
     dated: head.dated || (at > from && isDateLine(lines[at - 1]!.text)),
+    byline: isByline(line) && (head.dated || head.opening !== null),
     begins: BEGINS.test(lines[head.body]?.text ?? ''),
   };
   const leave = at > from ? leaveBefore(lines, at, from) : 'none';
