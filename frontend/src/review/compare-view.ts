@@ -128,8 +128,8 @@ export class CompareView {
     computation: () => null,
   });
 
-  protected splitAt(at: number): void {
-    this.splitting.set({ splits: [{ at, made: true }] });
+  protected try(change: SourceReadingChange): void {
+    this.splitting.update(open => (open?.splits?.[0]?.at === change.splits?.[0]?.at ? null : change));
   }
 
   protected split(): void {

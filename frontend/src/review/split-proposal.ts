@@ -1,16 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { SourceReadingChange, SplitProposal } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Sending } from '../evidence/sending.js';
 import { Signature } from '../evidence/signature.js';
 import { share } from '../words/figures.js';
-import { ReadingTrial } from './reading-trial.js';
 import { ReviewClient } from './review-client.js';
 
 /** A line in the text where another speech may begin, and a person's word on it. What changes the reading is tried first. */
 @Component({
   selector: 'cimai-split-proposal',
-  imports: [ReadingTrial],
   template: `
     @let said = words();
     <div class="line" role="group" [attr.aria-label]="heading()">
@@ -20,19 +18,16 @@ import { ReviewClient } from './review-client.js';
       </p>
       <div class="actions">
         @if (proposal().kind === 'split') {
-          <button type="button" class="plain" [attr.aria-expanded]="!!wanted()" (click)="try(true)">{{ said.isSplit }}</button>
+          <button type="button" class="plain" [attr.aria-expanded]="tried()" (click)="try(true)">{{ said.isSplit }}</button>
           <button type="button" class="plain" [disabled]="sending.busy()" (click)="leave(false)">{{ said.isNotSplit }}</button>
         } @else {
           <button type="button" class="plain" [disabled]="sending.busy()" (click)="leave(true)">{{ said.isNotJoin }}</button>
-          <button type="button" class="plain" [attr.aria-expanded]="!!wanted()" (click)="try(false)">{{ said.isJoin }}</button>
+          <button type="button" class="plain" [attr.aria-expanded]="tried()" (click)="try(false)">{{ said.isJoin }}</button>
         }
       </div>
     </div>
     @if (sending.problem(); as problem) {
       <p class="problem" role="alert">{{ problem }}</p>
-    }
-    @if (wanted(); as change) {
-      <cimai-reading-trial [source]="source()" [change]="change" (applied)="done()" (closed)="wanted.set(null)" />
     }
   `,
   styles: `
@@ -77,6 +72,9 @@ import { ReviewClient } from './review-client.js';
 export class SplitProposalLine {
   readonly source = input.required<number>();
   readonly proposal = input.required<SplitProposal>();
+  /** Whether what the other answer would change is being shown. */
+  readonly tried = input(false);
+  readonly asked = output<SourceReadingChange>();
   readonly decided = output<void>();
 
   private readonly client = inject(ReviewClient);
@@ -84,7 +82,6 @@ export class SplitProposalLine {
   private readonly signature = inject(Signature);
   protected readonly words = computed(() => this.framing.frame().words.review);
   protected readonly sending = new Sending(() => this.framing.frame());
-  protected readonly wanted = signal<SourceReadingChange | null>(null);
 
   protected readonly heading = computed(() =>
     this.proposal().kind === 'split' ? this.words().maybeSplit : this.words().maybeJoin,
@@ -96,17 +93,12 @@ export class SplitProposalLine {
 
   /** What would change the documents is shown first. */
   protected try(made: boolean): void {
-    this.wanted.update(open => (open ? null : { splits: [{ at: this.proposal().at, made }] }));
+    this.asked.emit({ splits: [{ at: this.proposal().at, made }] });
   }
 
   /** What leaves the documents as they are is kept at once. */
   protected leave(made: boolean): void {
     const change = { splits: [{ at: this.proposal().at, made }] };
     this.sending.send(this.client.read(this.source(), change, this.signature.sign('')), () => this.decided.emit());
-  }
-
-  protected done(): void {
-    this.wanted.set(null);
-    this.decided.emit();
   }
 }
