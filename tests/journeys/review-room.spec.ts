@@ -81,6 +81,19 @@ describe('a person at the review', () => {
     expect((await only('动员会.txt')).characters).toBe(characters);
   });
 
+  it('splits where the reader saw nothing, at a passage of its own choice', async () => {
+    const { id } = await only('动员会.txt');
+    const before = await total();
+    await page.goto(`${house.address}/review?item=d${id}`);
+    const row = page.locator('cimai-compare-view .row.passage', { hasText: '路灯安装' });
+    await row.hover();
+    await row.getByRole('button', { name: '从这里另起一篇' }).click();
+    await page.locator('cimai-draft-differences .badge.new').waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.locator('cimai-draft-differences').waitFor({ state: 'detached' });
+    expect(await total()).toBe(before);
+  });
+
   it('corrects a field with a reason, and is remembered by name', async () => {
     const { id } = await only('动员会.txt');
     await page.goto(`${house.address}/review?item=d${id}`);
@@ -145,6 +158,23 @@ describe('a person at the review', () => {
     await page.getByText('由人选定').waitFor({ state: 'detached' });
     expect(await encoding()).toEqual(first);
     expect((await only('就业.txt')).title).toBe(title);
+  });
+
+  it('is led from a refused table to its columns, says what they mean, and has its documents', async () => {
+    const before = await total();
+    // Two columns of texts: only a person can say which of them is the speech.
+    const rows = ['渠道整修', '村道硬化'].map(about => `${paragraph('批注')},${paragraph(about)}`);
+    await page.goto(`${house.address}/intake`);
+    const table = { name: '两篇.csv', mimeType: 'text/csv', buffer: Buffer.from(['批语,讲稿', ...rows].join('\n')) };
+    await page.locator('input[type=file]').first().setInputFiles([table]);
+    await page.getByRole('link', { name: /去指明每一列是什么/ }).click();
+    await page.getByRole('combobox', { name: '正文' }).selectOption('讲稿');
+    await page.getByRole('button', { name: '试读', exact: true }).first().click();
+    await page.locator('cimai-draft-differences .badge.new').first().waitFor();
+    expect(await total()).toBe(before);
+    await page.getByRole('button', { name: '照此更改' }).click();
+    await page.getByText('已记下').waitFor();
+    expect(await total()).toBe(before + 2);
   });
 
   it('fits a desk and a telephone in both languages', async () => {
