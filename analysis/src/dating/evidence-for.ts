@@ -39,6 +39,20 @@ export function wordsFor(days: Days): string {
 
 /** The same part of every year of the horizon; a part that begins after it ends runs over the turn of the year. */
 export function everyYear(horizon: Days, from: MonthDay, to: MonthDay): Days[] {
+  const key = [horizon.from, horizon.to, from.month, from.day, to.month, to.day].join();
+  let windows = yearly.get(key);
+  if (windows === undefined) {
+    if (yearly.size >= MOST_YEARLY) yearly.clear();
+    yearly.set(key, (windows = windowsOfEveryYear(horizon, from, to)));
+  }
+  return windows;
+}
+
+/** Texts speak of the same few parts of the year: their windows are made once, and never changed. */
+const yearly = new Map<string, Days[]>();
+const MOST_YEARLY = 2000;
+
+function windowsOfEveryYear(horizon: Days, from: MonthDay, to: MonthDay): Days[] {
   const windows: Days[] = [];
   const wraps = from.month * 100 + from.day > to.month * 100 + to.day;
   for (let year = yearOf(horizon.from) - 1; year <= yearOf(horizon.to); year++) {

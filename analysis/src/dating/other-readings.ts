@@ -4,7 +4,7 @@ import type { Days } from './calendar.js';
 import type { Constraint, Profile } from './constraint.js';
 import { A_YEAR, readingOf, writtenDays } from './interval-reading.js';
 import type { IntervalReading } from './interval-reading.js';
-import { massWithin, probabilityOf, weigh } from './weigh.js';
+import { massWithin, probabilityOf, weigh, withDoubt, withProfile } from './weigh.js';
 import type { Weighed } from './weigh.js';
 
 /** A reading more doubtful than this founds no reading of its own. */
@@ -12,6 +12,8 @@ const FOUNDS = 0.15;
 const MOST_ALTERNATIVES = 2;
 /** So many contradictions are followed up; each costs a weighing. */
 const FOLLOWED = 3;
+/** A contradiction less probable (0 to 1) than this is a slip of the pen, and no reading. */
+const WORTH_A_READING = 0.02;
 /** Two readings closer than this are one reading of a long stretch. */
 const APART = 90;
 /** What stands in for certainty. */
@@ -34,28 +36,26 @@ export function readingsOf(
   horizon: Days,
 ): { main: IntervalReading; others: OtherReading[] } {
   const weighed = weigh(constraints, profile, horizon);
-  const readingIf = (founded: Constraint, doubt: number) =>
-    readingOf(
-      weigh(
-        constraints.map(one => (one === founded ? { ...one, doubt } : one)),
-        profile,
-        horizon,
-      ),
-    );
+  const readingIf = (founded: Constraint, doubt: number) => {
+    const changed = withDoubt(weighed, founded, doubt, horizon);
+    const reading = changed && readingOf(changed);
+    return reading && !isOpen(reading.hull, horizon) ? reading : null;
+  };
   let main = readingOf(weighed);
   const others: OtherReading[] = [];
   let followed = 0;
   for (const founded of contradicting(constraints)) {
     if (others.length === MOST_ALTERNATIVES || followed === FOLLOWED) break;
     if ([main, ...others].some(reading => fits(founded, reading.best))) continue;
+    const right = probabilityOf(founded, weighed, horizon);
+    if (right < WORTH_A_READING) continue;
     followed++;
     const other = readingIf(founded, CERTAIN);
-    if (isOpen(other.hull, horizon)) continue;
-    const right = probabilityOf(founded, weighed, horizon);
+    if (!other) continue;
     const half = { ...other, mass: right * other.mass, founded };
     if (contains(main.hull, other.hull) && main.hull.to - main.hull.from > A_YEAR) {
       const rest = readingIf(founded, 1 - CERTAIN);
-      if (isOpen(rest.hull, horizon) || !apart(rest.hull, other.hull)) continue;
+      if (!rest || !apart(rest.hull, other.hull)) continue;
       const parted = { ...rest, mass: (1 - right) * rest.mass, founded };
       const leads = parted.mass >= half.mass;
       main = leads ? parted : half;
@@ -64,7 +64,7 @@ export function readingsOf(
       others.push(half);
     }
   }
-  const warily = weigh(constraints, cautious, horizon);
+  const warily = withProfile(weighed, profile, cautious);
   const held = <One extends IntervalReading>(one: One): One => ({ ...one, mass: one.mass * kept(one.hull, weighed, warily) });
   return { main: held(main), others: others.map(held).sort((a, b) => b.mass - a.mass) };
 }

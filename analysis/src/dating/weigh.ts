@@ -22,20 +22,17 @@ export function weigh(constraints: Constraint[], profile: Profile, horizon: Days
   const changes = new Map<Day, number>([[horizon.from, 0]]);
   const total = lengthOf(horizon);
   for (const constraint of constraints) {
-    const windows: Days[] = [];
     let covered = 0;
-    for (const window of constraint.windows) {
-      const clipped = clip(window, horizon);
-      if (clipped === null) continue;
-      windows.push(clipped);
-      covered += lengthOf(clipped);
-    }
+    for (const { from, to } of constraint.windows)
+      covered += Math.max(0, Math.min(to, horizon.to) - Math.max(from, horizon.from) + 1);
     if (covered === 0 || covered === total) continue;
     const outside = constraint.doubt / total;
     const gain = Math.log((1 - constraint.doubt) / covered + outside) - Math.log(outside);
-    for (const window of windows) {
-      changes.set(window.from, (changes.get(window.from) ?? 0) + gain);
-      if (window.to < horizon.to) changes.set(window.to + 1, (changes.get(window.to + 1) ?? 0) - gain);
+    for (const { from, to } of constraint.windows) {
+      if (to < horizon.from || from > horizon.to) continue;
+      const start = Math.max(from, horizon.from);
+      changes.set(start, (changes.get(start) ?? 0) + gain);
+      if (to < horizon.to) changes.set(to + 1, (changes.get(to + 1) ?? 0) - gain);
     }
   }
   let level = 0;
@@ -91,6 +88,37 @@ export function massWithin(weighed: Weighed, days: Days): number {
     mass += (segment.mass * shared) / lengthOf(segment);
   }
   return mass;
+}
+
+/**
+ * The same evidence with another doubt in one constraint of one window: no constraint is weighed anew, because likelihoods
+ * multiply. Null where nothing is left of the probability.
+ */
+export function withDoubt(weighed: Weighed, { windows, doubt }: Constraint, changed: number, horizon: Days): Weighed | null {
+  const window = clip(windows[0]!, horizon);
+  if (window === null) return null;
+  const inside = (share: number) => (1 - share) / lengthOf(window) + share / lengthOf(horizon);
+  const within = inside(changed) / inside(doubt);
+  const without = changed / doubt;
+  return scaled(weighed, ({ from }) => (from >= window.from && from <= window.to ? within : without));
+}
+
+/** The same evidence with another profile whose stretches are those of the one weighed. */
+export function withProfile(weighed: Weighed, profile: Profile, changed: Profile): Weighed {
+  let at = 0;
+  const other = scaled(weighed, ({ from }) => {
+    while (at + 1 < profile.length && profile[at + 1]!.from <= from) at++;
+    return profile.length === 0 ? 1 : changed[at]!.density / profile[at]!.density;
+  });
+  return other ?? weighed;
+}
+
+function scaled({ segments }: Weighed, factorOf: (segment: Days) => number): Weighed | null {
+  const changed = segments.map(segment => ({ from: segment.from, to: segment.to, mass: segment.mass * factorOf(segment) }));
+  const sum = changed.reduce((a, segment) => a + segment.mass, 0);
+  if (!(sum > 0)) return null;
+  for (const segment of changed) segment.mass /= sum;
+  return { segments: changed };
 }
 
 /**
