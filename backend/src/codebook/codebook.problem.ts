@@ -1,6 +1,8 @@
 import type { CodebookProblem } from '@cimai/analysis';
 import { Problem } from '../problem/problem.js';
 
+const placeOf = (problem: CodebookProblem | undefined): string => (problem?.path ? `${problem.path} ` : '');
+
 /** The named problems of this room. */
 export const codebookProblem = {
   noCodebook: (id: string, version?: string) =>
@@ -13,8 +15,8 @@ export const codebookProblem = {
       422,
       'broken-codebook',
       {
-        zh: `编码手册有 ${problems.length} 处问题，原有版本继续生效。第一处：${problems[0]?.path ?? ''} ${problems[0]?.words.zh ?? ''}`,
-        en: `The codebook has ${problems.length} problems; the old version stays in force. The first: ${problems[0]?.path ?? ''} ${problems[0]?.words.en ?? ''}`,
+        zh: `编码手册有误（${problems.length} 处），原有版本继续生效。第一处：${placeOf(problems[0])}${problems[0]?.words.zh ?? ''}`,
+        en: `The codebook is broken (problems: ${problems.length}); the old version stays in force. First: ${placeOf(problems[0])}${problems[0]?.words.en ?? ''}`,
       },
       { problems },
     ),
