@@ -4,8 +4,8 @@
  *   npm run build && node tests/dating/measure.mjs [--material ../shared] [--dist analysis/dist] [--misses]
  *
  * Prints one JSON object; with --misses, what went wrong on stderr. The rules were written looking at the odd years and at file
- * 000, those for laws on laws; the even years were looked at once, to find facts of the chronology that were wrong. Fragments of
- * reports are the check of the confidence. Where there are no real texts, it says so and ends.
+ * 000, those for laws on laws; the even years were looked at once, to find facts of the chronology that were wrong. The
+ * caution about fragments was set by looking at fragments of the same reports. Nothing here is wholly unseen. Where there are no real texts, it says so and ends.
  */
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
