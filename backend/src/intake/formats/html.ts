@@ -68,7 +68,7 @@ function findFirst(element: Element, name: string): Element | null {
 function linesAbove(main: Element, chrome: Chrome): Element[] {
   const lines: Element[] = [];
   const collect = (element: Element): Element[] => {
-    if (chrome.isChrome(element)) return [];
+    if (chrome.isChrome(element) || isRecord(element)) return [];
     const { units } = chrome.weightOf(element);
     if (units === 0) return [];
     if (HEADLINE.test(element.tagName)) return [element];
@@ -80,6 +80,11 @@ function linesAbove(main: Element, chrome: Chrome): Element[] {
     lines.unshift(...siblings.slice(0, siblings.indexOf(at)).flatMap(collect));
   }
   return lines;
+}
+
+/** A row of names and values (索引号, 发文机关, 成文日期): a record about the text and no line of it. */
+function isRecord(element: Element): boolean {
+  return element.tagName === 'tr' && element.childNodes.filter(child => isElement(child) && child.tagName === 'td').length > 2;
 }
 
 function textOf(element: Element): string {
