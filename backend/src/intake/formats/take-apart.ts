@@ -35,13 +35,8 @@ async function takeOne(task: TakingTask): Promise<Taken> {
   }
 }
 
-/** What the libraries say on the way is for their authors, not for whoever reads our messages: it is let go. */
 function newThread(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
-  const worker = new Worker(new URL('./taking-thread.js', import.meta.url), { resourceLimits, stdout: true, stderr: true });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
+  return new Worker(new URL('./taking-thread.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
 }
 
 const FORMAT_NAMES: Record<ContainerKind, string> = { docx: 'Word', doc: 'Word', pdf: 'PDF', xlsx: 'Excel' };
