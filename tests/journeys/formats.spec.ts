@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -58,6 +59,14 @@ describe('every format that is read', () => {
     const { reads } = await house.ask<HealthAnswer>('/health');
     for (const name of Object.keys(FILES)) expect(reads).toContain(name.slice(name.lastIndexOf('.')));
     expect(reads).toContain('.zip');
+  });
+});
+
+describe('the command line', () => {
+  it('reads an archive with a Word file in it, and comes to an end', () => {
+    const command = [join(ROOT, 'backend/dist/command/cimai.js'), 'read', join(ROOT, 'tests/fixtures/formats/files.zip')];
+    const lines = execFileSync(process.execPath, command, { timeout: 50_000, env: { ...process.env, NODE_OPTIONS: '' } });
+    expect(lines.toString().trim().split('\n').map(line => (JSON.parse(line) as { title: string }).title)).toEqual([TITLE, TITLE]); // prettier-ignore
   });
 });
 
