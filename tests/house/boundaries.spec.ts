@@ -62,6 +62,8 @@ const FORBIDDEN: Record<string, Crossing[]> = {
     ['backend/src/table/as-table.ts', "import { TrendQuestion } from '../trend/trend.question.js';"],
     ['backend/src/trend/trend.question.ts', "import { dataSource } from '../database/data-source.js';"],
     ['backend/src/intake/intake.ts', "import { dataSource } from '../database/data-source.js';"],
+    ['backend/src/intake/intake.ts', "import { Trials } from '../codebook/trials.js';"],
+    ['backend/src/codebook/trials.ts', "import { ThemesController } from '../theme/themes.controller.js';"],
     ['backend/src/library/librarian.ts', "import { Intake } from '../intake/intake.js';"],
     ['backend/src/problem/problem.ts', "import { Source } from '../library/source.entity.js';"],
     ['backend/src/trend/trend.question.ts', "import { start } from '../../launch/start.mjs';"],
