@@ -18,12 +18,22 @@ export interface OpenAudit {
   passages: AuditPassageRecord[];
   /** By passage number, then by coder. */
   codes: Map<number, Map<number, PassageCode>>;
+  /** How many words coders had given when it was opened: figures made from it hold as long as no other came. */
+  words: number;
+}
+
+/** The figures of an audit, and for how many passages each theme was asked about. */
+export interface Judgement {
+  figures: ValidityFigures[];
+  asked: Record<string, number>;
 }
 
 /** The audits of the library, with what people coded. Figures are made when they are first asked for, and anew after each code. */
 @Injectable()
 export class Audits {
   private readonly figures = new Map<number, ValidityFigures[]>();
+  private readonly judgements = new Map<number, Judgement>();
+  private words = 0;
 
   constructor(
     private readonly library: DataSource,
@@ -37,6 +47,7 @@ export class Audits {
 
   /** One audit, whole; null where there is none of that number. */
   async open(id: number): Promise<OpenAudit | null> {
+    const { words } = this;
     const record = await this.library.manager.findOneBy(AuditRecord, { id });
     if (!record) return null;
     const passages = await this.library.manager.find(AuditPassageRecord, { where: { audit: id }, order: { number: 'ASC' } });
@@ -44,7 +55,7 @@ export class Audits {
     for (const { number, coder, themes, unsure } of await this.library.manager.findBy(AuditCodeRecord, { audit: id })) {
       codes.set(number, (codes.get(number) ?? new Map<number, PassageCode>()).set(coder, { themes, unsure }));
     }
-    return { record, passages, codes };
+    return { record, passages, codes, words };
   }
 
   /** Keeps a new audit; codes come with it where somebody coded it elsewhere. */
@@ -73,17 +84,34 @@ export class Audits {
       await manager.delete(AuditCodeRecord, { audit, number, coder });
       await manager.insert(AuditCodeRecord, { audit, number, coder, themes, unsure, when: new Date().toISOString() });
     });
+    this.words++;
     this.figures.delete(audit);
+    this.judgements.delete(audit);
   }
 
   /** The figures of every theme of an audit. */
-  figuresOf({ record, passages, codes }: OpenAudit): ValidityFigures[] {
+  figuresOf({ record, passages, codes, words }: OpenAudit): ValidityFigures[] {
     const known = this.figures.get(record.id);
     if (known) return known;
     const audited = passages.map(passage => auditedFrom(passage, codes.get(passage.number)));
     const made = record.themes.map(theme => auditFigures(theme, audited, record.strata, record.coders));
-    this.figures.set(record.id, made);
+    if (words === this.words) this.figures.set(record.id, made);
     return made;
+  }
+
+  /** What an audit that there is says, without its passages: charts ask for it again and again. */
+  async judgement(id: number): Promise<Judgement> {
+    const known = this.judgements.get(id);
+    if (known) return known;
+    const audit = (await this.open(id))!;
+    const { themes, origin } = audit.record;
+    const asked = themes.map(theme => [
+      theme,
+      audit.passages.filter(({ strata }) => origin === 'imported' || theme in strata).length,
+    ]);
+    const judgement = { figures: this.figuresOf(audit), asked: Object.fromEntries(asked) as Record<string, number> };
+    if (audit.words === this.words) this.judgements.set(id, judgement);
+    return judgement;
   }
 
   /** An audit as the list shows it. */

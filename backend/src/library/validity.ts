@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codebookDifference, type Codebook, type ThemeValidityStatus, type ValidityFigures } from '@cimai/analysis';
 import type { AuditRecord } from './audit.entity.js';
-import { Audits, type OpenAudit } from './audits.js';
+import { Audits } from './audits.js';
 import { Codebooks } from './codebooks.js';
 
 /** With fewer passages than this, an audit under way says nothing yet. */
@@ -20,9 +20,8 @@ export class Validities {
     const { codebook, version, content } = this.codebooks.inForce();
     const records = (await this.audits.records()).filter(record => record.codebook === codebook);
     const statuses: ThemeValidityStatus[] = [];
-    const opened = new Map<number, OpenAudit>();
     for (const theme of themes) {
-      const found = await this.latest(theme, records, opened);
+      const found = await this.latest(theme, records);
       const none = { audited: null, audit: null, when: null, figures: null };
       if (!found) statuses.push({ theme, status: 'none', codebook, version, ...none });
       else {
@@ -38,16 +37,14 @@ export class Validities {
   private async latest(
     theme: string,
     records: readonly AuditRecord[],
-    opened: Map<number, OpenAudit>,
   ): Promise<{ record: AuditRecord; figures: ValidityFigures } | null> {
     for (const record of records) {
       if (!record.themes.includes(theme)) continue;
-      const audit = opened.get(record.id) ?? (await this.audits.open(record.id))!;
-      opened.set(record.id, audit);
-      const figures = this.audits.figuresOf(audit).find(one => one.theme === theme)!;
+      const { figures: all, asked: askedOf } = await this.audits.judgement(record.id);
+      const figures = all.find(one => one.theme === theme)!;
       const { n, f1, unsure, disputed } = figures;
       const said = n + unsure + disputed;
-      const asked = audit.passages.filter(({ strata }) => record.origin === 'imported' || theme in strata).length;
+      const asked = askedOf[theme]!;
       if (f1 && (n >= LEAST_PASSAGES || said === asked)) return { record, figures };
     }
     return null;
