@@ -1,8 +1,8 @@
 import type { Chronology, KnownFact } from './chronology.js';
 import { dateAtMonth, dateAtYear } from './date-mention.js';
 import type { DateMention } from './date-mention.js';
-import { documentNumberAt } from './issue-rules.js';
-import type { DocumentNumber } from './issue-rules.js';
+import { documentNumberAt } from './document-number.js';
+import type { DocumentNumber } from './document-number.js';
 import type { QuotePlace } from './constraint.js';
 import type { DeixisMention } from './deixis.js';
 import { NO_DIGIT, digitValue } from './numerals.js';

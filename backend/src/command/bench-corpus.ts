@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../home/home.js';
-import type { SentFile } from '../intake/receiving-desk.js';
+import type { SentFile } from '../intake/sent-file.js';
 import { findFiles, openFile } from './input-files.js';
 
 /** What is measured when nothing else is named. */

@@ -7,7 +7,7 @@ import { Piscina } from 'piscina';
 import { AppModule } from '../app.module.js';
 import { Intakes } from '../intake/intakes.js';
 import { ReaderPool } from '../intake/reader-pool.js';
-import type { SentFile } from '../intake/receiving-desk.js';
+import type { SentFile } from '../intake/sent-file.js';
 import { currentVersions } from '../library/versions.js';
 import { benchCorpus, DEMONSTRATION } from './bench-corpus.js';
 import { measureQuestions } from './bench-questions.js';

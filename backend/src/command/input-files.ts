@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { IntakeProblem } from '@cimai/analysis';
 import { isArchive } from '../intake/formats/archive.js';
 import { MOST_BYTES, problems } from '../intake/problems.js';
-import type { SentFile } from '../intake/receiving-desk.js';
+import type { SentFile } from '../intake/sent-file.js';
 
 /** A file that was found under a path the person named. */
 export interface FoundFile {

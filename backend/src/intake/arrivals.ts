@@ -2,7 +2,7 @@ import type { IntakeProblem } from '@cimai/analysis';
 import { filesIn, isArchive } from './formats/archive.js';
 import { endingOf, isReadable } from './formats/extract.js';
 import { MOST_ARCHIVE_BYTES, MOST_BYTES, problems, type FileProblem } from './problems.js';
-import type { SentFile } from './receiving-desk.js';
+import type { SentFile } from './sent-file.js';
 
 /** A file that came in, by itself or in an archive; or why it cannot be read, as far as that can be said before it is opened. */
 export type Arrival = { name: string; bytes: Buffer } | { name: string; problem: IntakeProblem };

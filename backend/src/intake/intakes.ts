@@ -7,7 +7,8 @@ import { IntakeRecord } from '../library/intake.entity.js';
 import { Source } from '../library/source.entity.js';
 import { Writing } from '../library/writing.js';
 import { ReadingRoom, type Outcome, type Waiting } from './reading-room.js';
-import { ReceivingDesk, type SentFile } from './receiving-desk.js';
+import { ReceivingDesk } from './receiving-desk.js';
+import type { SentFile } from './sent-file.js';
 import { Tallies } from './tallies.js';
 import type { Tally } from './tally.js';
 

@@ -9,17 +9,9 @@ import { IntakeRecord } from '../library/intake.entity.js';
 import { SourceBytes } from '../library/source-bytes.entity.js';
 import { Source } from '../library/source.entity.js';
 import { Writing } from '../library/writing.js';
+import type { SentFile } from './sent-file.js';
 import { arrivalsOf, portionsOf, type Arrival } from './arrivals.js';
 import { problems } from './problems.js';
-
-/** A file as it was sent. A file over the limit comes without its bytes, and so does a large archive, which lies on disk. */
-export interface SentFile {
-  name: string;
-  bytes: Buffer;
-  size: number;
-  /** Where an archive lies; a temporary one is taken away when its files are received. */
-  onDisk?: { path: string; temporary: boolean };
-}
 
 /**
  * Takes files in: opens archives, refuses by name what cannot be read, and puts the bytes of everything else safely into the library

@@ -9,7 +9,7 @@ import type { StorageEngine } from 'multer';
 import { homeFolder } from '../home/home.js';
 import { isArchive } from './formats/archive.js';
 import { MOST_ARCHIVE_BYTES, MOST_BYTES } from './problems.js';
-import type { SentFile } from './receiving-desk.js';
+import type { SentFile } from './sent-file.js';
 
 /** A file as the upload leaves it in the request. */
 export type UploadedFile = Express.Multer.File & { sent: SentFile };
