@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Doubt, DoubtKind, Span } from '@cimai/analysis/answers';
+import type { Doubt, DoubtKind, ReviewKind, Span } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { State } from '../chart/state.js';
 import { CorrectionsClient } from '../evidence/corrections-client.js';
@@ -38,6 +38,8 @@ const textual: readonly DoubtKind[] = ['lost-text', 'garbled', 'mask', 'short'];
 })
 export class DocumentReview {
   readonly id = input.required<number>();
+  /** Why the queue holds it. */
+  readonly kinds = input<readonly ReviewKind[]>([]);
   readonly judged = output<void>();
 
   protected readonly url = inject(ViewUrl);

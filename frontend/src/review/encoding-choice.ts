@@ -4,6 +4,9 @@ import { Framing } from '../chart/frame.js';
 import { share } from '../words/figures.js';
 import { ReadingTrial } from './reading-trial.js';
 
+/** From here on the reader is sure of an encoding. */
+const sure = 0.8;
+
 /** As which encoding a source is read: its first lines in each, what each loses, and another one tried before it is applied. */
 @Component({
   selector: 'cimai-encoding-choice',
@@ -26,6 +29,15 @@ export class EncodingChoice {
     if (!used) return '';
     const sure = used.chosen ? words.encodingChosen : words.encodingSure(share(used.confidence, this.framing.frame().code));
     return words.encodingIs(used.name, sure, used.lost);
+  });
+
+  /** An encoding that is no matter of doubt is not spread out before the reader. */
+  protected readonly unsure = linkedSignal({
+    source: this.id,
+    computation: () => {
+      const { state, encoding } = this.source();
+      return state === 'refused' || !encoding || encoding.chosen || encoding.lost > 0 || encoding.confidence < sure;
+    },
   });
 
   /** The one in use first, then those that lose least. */

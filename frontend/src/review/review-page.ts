@@ -60,6 +60,8 @@ export class ReviewPage {
   });
   protected readonly at = computed(() => this.items().findIndex(item => item.here));
 
+  protected readonly why = computed(() => this.asked.answer()?.items[this.at()]?.kinds ?? []);
+
   constructor() {
     this.wide.addEventListener('change', event => this.beside.set(event.matches));
     // The item that is open stays in sight in the queue, without moving the page.

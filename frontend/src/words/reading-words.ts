@@ -43,6 +43,7 @@ const kindsEn: Record<string, string> = {
 export const readingZh = {
   title: '阅读',
   back: '返回',
+  toReview: '核对这一篇',
   documentCard: '这篇文献',
   speaker: '讲话人',
   role: '职务',
@@ -143,6 +144,7 @@ export const readingZh = {
 export const readingEn: typeof readingZh = {
   title: 'Reader',
   back: 'Back',
+  toReview: 'Review this document',
   documentCard: 'This document',
   speaker: 'Speaker',
   role: 'Role',

@@ -126,6 +126,7 @@ export const reviewZh = {
   encodingChosen: '由人选定',
   encodingHelp: '如果下面的文字是乱码，请选一种读得通的编码。来源文件本身不会改变。',
   lost: (n: number) => (n ? `${count(n, 'zh')} 个字符读不出来` : '没有丢失字符'),
+  otherEncodings: '换一种编码',
   inForce: '当前使用',
   tryIt: '试读',
   automatic: '改回自动识别',
@@ -269,6 +270,7 @@ export const reviewEn: typeof reviewZh = {
   encodingHelp: 'If the text below is garbled, choose an encoding in which it makes sense. The source itself never changes.',
   lost: n =>
     n === 1 ? '1 character cannot be made out' : n ? `${count(n, 'en')} characters cannot be made out` : 'no character lost',
+  otherEncodings: 'Choose another encoding',
   inForce: 'in use',
   tryIt: 'Try it',
   automatic: 'Back to automatic',
