@@ -23,10 +23,14 @@ export interface Replaced {
   retired: number[];
 }
 
+/** What of a document, besides its words, decides whether another is a copy of it. */
+const SEEN_BY_COPIES = ['characters', 'place', 'basis', 'earliest', 'latest'] as const;
+
 /** Everything one reading changes, gathered while its transaction is written. */
 interface Change extends Replaced {
   texts: DocumentText[];
   counted: TokenizedDocument[];
+  /** Documents that are not to their copies what they were. */
   sketches: { record: DocumentRecord; sketch: Uint32Array }[];
   /** Other documents whose copies these are, or were. */
   relinked: DocumentRecord[];
@@ -63,7 +67,7 @@ export class SourceReplacement {
       const before = await this.history.of(still, manager);
       const made = nothingYet();
       for (const reading of still) await this.prepare(manager, reading, before.get(reading.source)!, made);
-      made.relinked = await this.copies.settle(manager, { come: made.sketches, gone: made.retired, words: made.copyWords });
+      await this.settleCopies(manager, made);
       await write(manager, still, before, made);
       await also(manager);
       return made;
@@ -74,6 +78,23 @@ export class SourceReplacement {
     if (change.retired.length) await this.tokens.remove(change.retired);
     if (change.counted.length) await this.tokens.add(change.counted);
     return change;
+  }
+
+  /** Links copies anew where a document is not what it was to them; to settle again what is alike would cost more than the reading. */
+  private async settleCopies(manager: EntityManager, made: Change): Promise<void> {
+    const { sketches: come, retired: gone, copyWords: words } = made;
+    if (come.length + gone.length + words.size === 0) return;
+    const own = new Map(made.records.map(record => [record.id, record]));
+    const relinked = await this.copies.settle(manager, { come, gone, words });
+    for (const { id, copyOf, contained } of relinked) Object.assign(own.get(id) ?? {}, { copyOf, contained });
+    made.relinked = relinked.filter(({ id }) => !own.has(id));
+  }
+
+  /** Whether a document is to its copies what it was: the same words, of the same length, place and date. */
+  private isAlike(known: DocumentRecord, fresh: DocumentRecord, sketch: Uint32Array): boolean {
+    if (known.retired !== null || SEEN_BY_COPIES.some(field => known[field] !== fresh[field])) return false;
+    const before = this.copies.sketchOf(known.id);
+    return before.length === sketch.length && before.every((number, i) => number === sketch[i]);
   }
 
   /** Settles which document is which, and what each will be. */
@@ -93,7 +114,9 @@ export class SourceReplacement {
       if (!known) made.added.push(id);
       const fresh = recordOf(document, { id: known?.id ?? id++, source, ordinal, demonstration });
       const words = (known && before.words.get(known.id)) ?? [];
-      add(made, document, known ? withWords({ ...fresh, revision: known.revision + 1 }, words) : fresh);
+      const record = known ? withWords(carriedOn(fresh, known), words) : fresh;
+      add(made, document, record);
+      if (!known || !this.isAlike(known, record, document.sketch)) made.sketches.push({ record, sketch: document.sketch });
       const copy = words.findLast(({ field }) => field === 'copy');
       if (copy && known?.retired) made.copyWords.set(known.id, copy.value === null ? null : Number(copy.value));
     });
@@ -111,6 +134,11 @@ function refusedAs({ problem, columns }: RefusedSource): Partial<Source> {
   return { state: 'refused', problem, columns, encoding: null, encodingConfidence: null, lost: 0, characters: 0 };
 }
 
+/** The next revision of a document that was known. */
+function carriedOn(fresh: DocumentRecord, { revision, copyOf, contained }: DocumentRecord): DocumentRecord {
+  return { ...fresh, revision: revision + 1, copyOf, contained };
+}
+
 function nothingYet(): Change {
   const lists = { records: [], added: [], retired: [], texts: [], counted: [], sketches: [], relinked: [], sources: [] };
   return { ...lists, copyWords: new Map() };
@@ -118,7 +146,6 @@ function nothingYet(): Change {
 
 function add(made: Change, document: KeptDocument, record: DocumentRecord): void {
   made.records.push(record);
-  made.sketches.push({ record, sketch: document.sketch });
   made.texts.push({ document: record.id, text: document.text, reading: document.reading });
   made.counted.push({ ...document.tokens, document: record.id, revision: record.revision });
 }
