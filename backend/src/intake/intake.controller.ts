@@ -69,7 +69,10 @@ export class IntakeController {
   }
 
   @Sse('intakes/:id/events')
-  @ApiOperation({ summary: 'The same as a stream of server-sent events, until the intake is done; while it is running, the last fifty documents only.' })
+  @ApiOperation({
+    summary:
+      'The same as a stream of server-sent events, until the intake is done; while it is running, the last fifty documents only.',
+  })
   async events(@Param('id', ParseIntPipe) id: number): Promise<Observable<MessageEvent>> {
     found(id, await this.intakes.progress(id));
     return this.intakes.events(id).pipe(map(data => ({ data })));

@@ -37,7 +37,10 @@ export function differencesOf(
   const counts: ReadingDraft['counts'] = { same: 0, changed: 0, new: 0, gone: 0 };
   for (const { change } of differences) counts[change]++;
   if (differences.length <= MOST_DIFFERENCES) return { differences, counts };
-  const telling = [...differences.filter(({ change }) => change !== 'same'), ...differences.filter(({ change }) => change === 'same')];
+  const telling = [
+    ...differences.filter(({ change }) => change !== 'same'),
+    ...differences.filter(({ change }) => change === 'same'),
+  ];
   return { differences: telling.slice(0, MOST_DIFFERENCES), counts };
 }
 

@@ -43,7 +43,10 @@ export class RereadingController {
   }
 
   @Put('sources/:id/reading')
-  @Answers('SourceDetail', 'The source, read as a person decided. Null for a thing gives it back to the reader; taking a word back is exact.')
+  @Answers(
+    'SourceDetail',
+    'The source, read as a person decided. Null for a thing gives it back to the reader; taking a word back is exact.',
+  )
   async decide(@Param('id', ParseIntPipe) id: number, @Body() change: SourceReading): Promise<SourceDetail> {
     await this.rereading.decide(id, change);
     return this.counter.show(id);

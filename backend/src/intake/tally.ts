@@ -58,7 +58,12 @@ export class Tally {
   }
 
   /** Some files are done. Answers what the library keeps of it. */
-  note(files: number, bytes: number, records: readonly DocumentRecord[], refused: readonly IntakeProblem[]): Partial<IntakeRecord> {
+  note(
+    files: number,
+    bytes: number,
+    records: readonly DocumentRecord[],
+    refused: readonly IntakeProblem[],
+  ): Partial<IntakeRecord> {
     this.filesDone += files;
     this.bytesDone += bytes;
     this.add(records);
