@@ -42,10 +42,11 @@ const read: Door[] = [
 const gather: Door[] = [
   { path: '/intake', word: 'intake' },
   { path: '/review', word: 'review' },
+  { path: '/codebook', word: 'codebook' },
 ];
 
 /** Pages that ask about one text or bring texts in, where filters would change nothing. */
-const unfiltered = /^\/(reading|intake|review)(\/|$)/;
+const unfiltered = /^\/(reading|intake|review|codebook)(\/|$)/;
 
 /** The frame of the house: the doors to all rooms, the filters, language and light. */
 @Component({

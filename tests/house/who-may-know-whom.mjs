@@ -41,7 +41,8 @@ export const BACKEND_ROOMS = {
 
 /**
  * Inside the reading room: a room may use the chart, the words and the question in the URL; rooms meet only through the router.
- * What a text's reading rests on, and a person's word on it, stands in the reader and in the review alike.
+ * What a text's reading rests on, and a person's word on it, stands in the reader, in the review and under a
+ * change of codebook alike.
  */
 export const FRONTEND_ROOMS = {
   words: [],
@@ -49,7 +50,7 @@ export const FRONTEND_ROOMS = {
   chart: ['question', 'words'],
   evidence: ['chart', 'question', 'words'],
   ...Object.fromEntries(['intake', 'library', ...QUESTION_ROOMS].map(room => [room, ['chart', 'question', 'words']])),
-  ...Object.fromEntries(['reading', 'review'].map(room => [room, ['evidence', 'chart', 'question', 'words']])),
+  ...Object.fromEntries(['reading', 'review', 'codebook'].map(room => [room, ['evidence', 'chart', 'question', 'words']])),
 };
 
 /** The packages the instrument may use. It is pure: no files, no network, no framework. */

@@ -1,7 +1,9 @@
 import { chartEn, chartZh } from './chart-words.js';
+import { codebookEn, codebookZh } from './codebook-words.js';
 import { collocationEn, collocationZh } from './collocation-words.js';
 import { concordanceEn, concordanceZh } from './concordance-words.js';
 import { cooccurrenceEn, cooccurrenceZh } from './cooccurrence-words.js';
+import { draftEn, draftZh } from './draft-words.js';
 import { frequencyEn, frequencyZh } from './frequency-words.js';
 import { intakeEn, intakeZh } from './intake-words.js';
 import { keynessEn, keynessZh } from './keyness-words.js';
@@ -31,6 +33,8 @@ const zh = {
   review: reviewZh,
   intake: intakeZh,
   library: libraryZh,
+  codebook: codebookZh,
+  draft: draftZh,
 };
 
 /** Every word of the interface, by room. Chinese is written first and gives the shape; a key that English lacks does not compile. */
@@ -52,6 +56,8 @@ const en: Dictionary = {
   review: reviewEn,
   intake: intakeEn,
   library: libraryEn,
+  codebook: codebookEn,
+  draft: draftEn,
 };
 
 export const dictionaries: Record<LanguageCode, Dictionary> = { zh, en };

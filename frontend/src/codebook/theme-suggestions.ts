@@ -1,0 +1,109 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SuggestionVerdict, SuggestionsAnswer, Theme } from '@cimai/analysis/answers';
+import { Framing } from '../chart/frame.js';
+import { State } from '../chart/state.js';
+import { Sending } from '../evidence/sending.js';
+import { Signature } from '../evidence/signature.js';
+import { ViewUrl } from '../question/view-url.js';
+import { rate } from '../words/figures.js';
+import { CodebookClient, askSuggestions } from './codebook-client.js';
+import { addForms } from './draft-edits.js';
+import { MarkedQuote } from './marked-quote.js';
+
+/** What a theme may lack: forms that mark its passages, and passages that nearly carry it; each is taken or put away for good. */
+@Component({
+  selector: 'cimai-theme-suggestions',
+  imports: [RouterLink, State, MarkedQuote],
+  templateUrl: './theme-suggestions.html',
+  styleUrl: './theme-suggestions.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ThemeSuggestions {
+  readonly theme = input.required<Theme>();
+  readonly codebook = input.required<string>();
+  /** False where the codebook is not in force or the theme is new: then there are no tags to go by. */
+  readonly tagged = input.required<'yes' | 'other-codebook' | 'new-theme'>();
+  readonly changed = output<(theme: Theme) => Theme>();
+
+  private readonly client = inject(CodebookClient);
+  private readonly signature = inject(Signature);
+  private readonly framing = inject(Framing);
+  protected readonly url = inject(ViewUrl);
+  protected readonly words = computed(() => this.framing.frame().words.codebook);
+  protected readonly sending = new Sending(() => this.framing.frame());
+
+  private readonly question = computed(() =>
+    this.tagged() === 'yes' ? { codebook: this.codebook(), theme: this.theme().id } : null,
+  );
+  protected readonly asked = askSuggestions(this.question);
+  /** What came back after a verdict; it holds only for the theme it was asked for. */
+  private readonly settled = signal<SuggestionsAnswer | null>(null);
+  protected readonly answer = computed(() => {
+    const [asked, settled] = [this.asked.answer(), this.settled()];
+    const answer = settled?.theme === this.theme().id ? settled : asked;
+    return answer?.theme === this.theme().id ? answer : null;
+  });
+  private readonly into = signal(0);
+  protected readonly group = computed(() => Math.min(this.into(), this.theme().forms.length - 1));
+  protected readonly groups = computed(() => this.theme().forms.map(({ about, weight }) => `${about}（${weight}）`));
+
+  protected readonly forms = computed(() => {
+    const { code } = this.framing.frame();
+    const listed = new Set(this.theme().forms.flatMap(({ forms }) => forms));
+    return (this.answer()?.forms ?? []).map(({ form, gSquared, logRatio, inTheme, examples }) => {
+      const [example] = examples;
+      return {
+        ...{ form, accepted: listed.has(form) },
+        stats: this.words().stats(rate(gSquared, code), rate(logRatio.value, code), inTheme.documents),
+        example: example && around(example.text, example.start, example.evidence),
+        document: example?.document ?? null,
+        title: example?.title ?? '',
+        at: example ? `${example.start}-${example.start + example.text.length}` : '',
+      };
+    });
+  });
+
+  protected readonly near = computed(() => {
+    const { code } = this.framing.frame();
+    return (this.answer()?.near ?? []).map(({ document, title, passage, start, text, evidence, score }) => ({
+      ...{ document, title, passage, start, text, evidence },
+      score: this.words().score(rate(score, code)),
+      at: `${start}-${start + text.length}`,
+    }));
+  });
+
+  protected readonly few = computed(() => {
+    const few = this.answer()?.insufficient;
+    return few ? this.words().suggestFew(few.needed, few.found) : '';
+  });
+
+  protected choose(group: string): void {
+    this.into.set(Number(group));
+  }
+
+  protected accept(form: string): void {
+    this.changed.emit(theme => addForms(theme, this.group(), [form]));
+  }
+
+  protected dismiss(what: Pick<SuggestionVerdict, 'form' | 'document' | 'passage'>): void {
+    const by = this.signature.trimmed();
+    const verdict = { theme: this.theme().id, ...what, verdict: 'dismissed' as const, ...(by === null ? {} : { by }) };
+    this.sending.send(this.client.settle(this.codebook(), verdict), answer => this.settled.set(answer));
+  }
+}
+
+/** Characters to each side of the first mark that are shown of an example. */
+const side = 36;
+
+/** The part of an example around its first mark, with the places still counted in the document. */
+function around(text: string, start: number, evidence: readonly { start: number; end: number }[]) {
+  const first = (evidence[0]?.start ?? start) - start;
+  const from = Math.max(0, first - side);
+  const to = Math.min(text.length, first + side * 2);
+  return {
+    text: (from > 0 ? '…' : '') + text.slice(from, to) + (to < text.length ? '…' : ''),
+    start: start + from - (from > 0 ? 1 : 0),
+    evidence,
+  };
+}

@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import type { CodebookCard, CodebookChanged } from '@cimai/analysis/answers';
+import { Framing } from '../chart/frame.js';
+import { Sending } from '../evidence/sending.js';
+import { day } from '../words/figures.js';
+import { CodebookClient } from './codebook-client.js';
+
+/** The versions of a codebook, the newest first: when, by whom, why; any of them can be made current again. */
+@Component({
+  selector: 'cimai-versions',
+  template: `
+    @let said = words();
+    <ol>
+      @for (version of versions(); track version.version) {
+        <li [class.current]="version.current">
+          <p>
+            <b>{{ version.version }}</b> <span>{{ version.signed }} · {{ version.origin }} · {{ version.size }}</span>
+            @if (version.current) {
+              <em>{{ said.current }}</em>
+            } @else if (sure() !== version.version) {
+              <button type="button" class="plain" (click)="sure.set(version.version)">{{ said.rollBack }}</button>
+            }
+          </p>
+          @if (version.note) {
+            <p class="note" lang="zh-CN">{{ version.note }}</p>
+          }
+          @if (sure() === version.version) {
+            <p class="sure">
+              {{ said.rollBackSure(version.version) }}
+              <button type="button" class="strong" [disabled]="sending.busy()" (click)="rollBack(version.version)">
+                {{ said.sure }}
+              </button>
+              <button type="button" class="plain" (click)="sure.set(null)">{{ said.cancel }}</button>
+            </p>
+          }
+        </li>
+      }
+    </ol>
+    @if (sending.problem()) {
+      <p class="sure" role="alert">{{ sending.problem() }}</p>
+    }
+  `,
+  styles: `
+    ol {
+      list-style: none;
+      padding: 0;
+    }
+    li {
+      padding: 8px 0 8px 12px;
+      border-top: 1px solid var(--rule);
+      border-left: 3px solid transparent;
+    }
+    .current {
+      border-left-color: var(--seal);
+    }
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      align-items: center;
+      font-size: 14px;
+    }
+    span {
+      color: var(--faint);
+      font-size: 13px;
+      margin-right: auto;
+    }
+    em {
+      font-style: normal;
+      color: var(--seal);
+      font-size: 13px;
+    }
+    .note {
+      color: var(--soft);
+      font-family: var(--serif);
+    }
+    .sure {
+      color: var(--warn);
+      padding-top: 4px;
+    }
+    .plain,
+    .strong {
+      padding: 2px 12px;
+      font-size: 13px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VersionsList {
+  readonly card = input.required<CodebookCard>();
+  readonly returned = output<CodebookChanged>();
+
+  private readonly client = inject(CodebookClient);
+  private readonly framing = inject(Framing);
+  protected readonly words = computed(() => this.framing.frame().words.codebook);
+  protected readonly sending = new Sending(() => this.framing.frame());
+  /** The version about which the person was asked whether to return to it. */
+  protected readonly sure = signal<string | null>(null);
+
+  protected readonly versions = computed(() => {
+    const { code } = this.framing.frame();
+    const words = this.words();
+    return this.card().versions.map(({ version, when, by, note, origin, current, forms }) => ({
+      ...{ version, note, current },
+      signed: words.versionBy(day(when.slice(0, 10), code), by === 'page' ? words.byPage : by),
+      origin: words.origins[origin],
+      size: words.formCount(forms),
+    }));
+  });
+
+  protected rollBack(version: string): void {
+    this.sending.send(this.client.rollBack(this.card().id, version), changed => {
+      this.sure.set(null);
+      this.returned.emit(changed);
+    });
+  }
+}
