@@ -37,7 +37,8 @@ export function sameDocuments(
     same[i] = id;
     free.delete(id);
   };
-  for (const places of placesByTrust(known, stretch === null)) found.forEach((document, i) => pair(i, places.get(placeKey(document))));
+  for (const places of placesByTrust(known, stretch === null))
+    found.forEach((document, i) => pair(i, places.get(placeKey(document))));
   const texts = new Map(known.flatMap(({ id, now, text }) => (now && text !== null ? [[text, id] as const] : [])));
   found.forEach((document, i) => pair(i, texts.get(document.text)));
   for (const { id, i } of sharedGround([...free.values()], found, same, stretch ?? 1)) pair(i, id);

@@ -49,7 +49,8 @@ export class SourceHistory {
         before.records.set(record.id, record);
         owner.set(record.id, before);
       }
-      for (const { source, text } of await manager.find(SourceText, { where: { source: In(some) } })) found.get(source)!.text = text;
+      for (const { source, text } of await manager.find(SourceText, { where: { source: In(some) } }))
+        found.get(source)!.text = text;
     }
     for (const documents of inPortions([...owner.keys()])) {
       const where = { document: In(documents) };
