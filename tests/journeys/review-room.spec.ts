@@ -146,6 +146,7 @@ describe('a person at the review', () => {
     const encoding = async () => (await house.ask<SourceDetail>(`/sources/${source.id}`)).encoding!;
     const first = await encoding();
     await page.goto(`${house.address}/review?item=s${source.id}`);
+    await page.getByText('换一种编码').click();
     await page.getByRole('button', { name: /^试读 big5$/i }).click();
     await page.locator('cimai-draft-differences .badge').first().waitFor();
     expect(await encoding()).toEqual(first);
