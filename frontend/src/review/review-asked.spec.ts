@@ -8,6 +8,6 @@ test('an address opens a document or a source, and nothing else', () => {
 });
 
 test('an item of the queue is named as the address reads it', () => {
-  const source = { id: 3, name: '云州.csv', problem: 'columns', detail: { zh: '', en: '' } };
-  expect(writeItem({ kind: 'source', source })).toBe('s3');
+  const source = { id: 3, name: '云州.csv', state: 'read' as const, format: 'csv', encoding: null, problem: null };
+  expect(writeItem({ kind: 'source', kinds: ['columns'], source })).toBe('s3');
 });
