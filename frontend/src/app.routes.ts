@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: 'theme', loadComponent: () => import('./theme/themes-page.js').then(room => room.ThemesPage) },
   { path: 'theme/:id', loadComponent: () => import('./theme/theme-page.js').then(room => room.ThemePage) },
   { path: 'codebook', loadComponent: () => import('./codebook/codebook-page.js').then(room => room.CodebookPage) },
+  { path: 'codebook/audit', loadComponent: () => import('./codebook/audit-page.js').then(room => room.AuditPage) },
   { path: 'frequency', loadComponent: () => import('./frequency/frequency-page.js').then(room => room.FrequencyPage) },
   { path: 'collocation', loadComponent: () => import('./collocation/collocation-page.js').then(room => room.CollocationPage) },
   { path: 'keyness', loadComponent: () => import('./keyness/keyness-page.js').then(room => room.KeynessPage) },

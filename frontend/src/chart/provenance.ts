@@ -1,17 +1,25 @@
-import type { Answer, Filters } from '@cimai/analysis/answers';
+import type { Answer, Filters, ThemeValidityStatus } from '@cimai/analysis/answers';
 import type { Dictionary } from '../words/dictionary.js';
 import { interval, type LanguageCode } from '../words/figures.js';
 import { manyValued } from '../question/filters.js';
 import type { Notes } from './csv.js';
+import { validityLines } from './validity-said.js';
 
-/** What an answer rests on, to stand under its numbers wherever they go: question, filters, ground, versions, day. */
-export function provenance(answer: Answer<Filters>, title: string, words: Dictionary, code: LanguageCode, today: string): Notes {
-  const { question, subcorpus, versions } = answer;
+/** What an answer rests on, to stand under its numbers wherever they go: question, filters, ground, validity of its themes, versions, day. */
+export function provenance(
+  answer: Answer<Filters> & { validity?: ThemeValidityStatus[] },
+  title: string,
+  words: Dictionary,
+  code: LanguageCode,
+  today: string,
+): Notes {
+  const { question, subcorpus, versions, validity = [] } = answer;
   const ground = words.question.ground(subcorpus.documents, subcorpus.tokens, subcorpus.undated, subcorpus.copies);
   return [
     [words.chart.question, title],
     [words.chart.filters, filtersInWords(question, words, code) || words.chart.noFilters],
     [words.chart.ground, ground],
+    ...validityLines(validity, theme => theme, words).map(({ said }): Notes[number] => [words.theme.validity.title, said]),
     [words.chart.versions, versionsInWords(versions)],
     [words.chart.exported, today],
   ];

@@ -9,12 +9,13 @@ import type { Drawing } from './drawing.js';
 import { panelsHeight } from './panels.js';
 import { provenance } from './provenance.js';
 import { defaultSmoothing } from './smooth.js';
+import { ValidityLine } from './validity-line.js';
 import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type SeriesKind } from './trend-chart.js';
 
 /** A trend as a figure: chart, table, sentence, and the undated speeches that no axis can hold, always in sight. */
 @Component({
   selector: 'cimai-trend-figure',
-  imports: [ChartFigure, RouterLink],
+  imports: [ChartFigure, RouterLink, ValidityLine],
   template: `
     <cimai-figure
       [name]="name()"
@@ -41,6 +42,9 @@ import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type
               {{ drawn.foot.undated }}
             }
           </p>
+          @if (kind() === 'theme') {
+            <cimai-validity [validity]="asked().answer()?.validity ?? []" />
+          }
           <p>{{ drawn.foot.notes.join(' · ') }}</p>
         }
       </div>

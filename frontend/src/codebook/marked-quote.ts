@@ -32,7 +32,7 @@ export function stretchesOf(text: string, start: number, evidence: readonly Pick
     @if (stretch.marked) {
       <mark>{{ stretch.text }}</mark>
     } @else {
-      {{ stretch.text }}
+      <span>{{ stretch.text }}</span>
     }
   }`,
   styles: `

@@ -1,3 +1,4 @@
+import { auditEn, auditZh } from './audit-words.js';
 import { chartEn, chartZh } from './chart-words.js';
 import { codebookEn, codebookZh } from './codebook-words.js';
 import { collocationEn, collocationZh } from './collocation-words.js';
@@ -34,6 +35,7 @@ const zh = {
   intake: intakeZh,
   library: libraryZh,
   codebook: codebookZh,
+  audit: auditZh,
   draft: draftZh,
 };
 
@@ -57,6 +59,7 @@ const en: Dictionary = {
   intake: intakeEn,
   library: libraryEn,
   codebook: codebookEn,
+  audit: auditEn,
   draft: draftEn,
 };
 

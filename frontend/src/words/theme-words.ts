@@ -28,6 +28,27 @@ export const themeZh = {
   open: '打开',
   passagesOf: '这些段落',
   unknown: '编码手册里没有这个主题',
+  edit: '改编码手册',
+  keyWords: '标志这些段落的词',
+  keyWordsReading: (form: string, listed: number, of: number) =>
+    `与其余段落相比，最突出的是“${form}”；列出的 ${of} 个词中，${listed} 个已在编码手册里，标 ● 的是。`,
+  keyWordsFew: '带有这个主题的文献太少，比不出标志词。',
+  listed: '在手册里',
+  isListed: '是',
+  ranked: '最典型的段落',
+  rankedReading: '按标注得分排列；标出的是使它带上这个主题的词。',
+  compare: '比较',
+  compareWith: (other: string) => `与${other}比较`,
+  compareRest: '与其余段落比较',
+  comparePeriods: (year: string) => `${year}年起与此前`,
+  validity: {
+    title: '标注可信程度',
+    help: 'P 查准率，R 查全率，F1 二者的调和平均，括号里是 95% 区间，n 是人工编码的段落数',
+    figures: (label: string, measures: string, n: number, when: string) => `${label}：${measures}，n = ${n}，${when}`,
+    changed: (version: string) => `（审核的是 ${version} 版，此后有改动）`,
+    none: (labels: string) => `${labels}：尚未审核`,
+    comma: '、',
+  },
 };
 
 export const themeEn: typeof themeZh = {
@@ -67,4 +88,25 @@ export const themeEn: typeof themeZh = {
   open: 'Open',
   passagesOf: 'Its passages',
   unknown: 'The codebook has no such theme',
+  edit: 'Edit the codebook',
+  keyWords: 'Words that mark its passages',
+  keyWordsReading: (form, listed, of) =>
+    `Against all other passages “${form}” stands out most; ${listed} of the ${of} words shown are in the codebook, marked ●.`,
+  keyWordsFew: 'Too few documents carry this theme to tell what marks it.',
+  listed: 'In the codebook',
+  isListed: 'yes',
+  ranked: 'Its most typical passages',
+  rankedReading: 'By the score of the tag; the words that made it are marked.',
+  compare: 'Compare',
+  compareWith: other => `with ${other}`,
+  compareRest: 'with all other passages',
+  comparePeriods: year => `${year} and later with before`,
+  validity: {
+    title: 'Validity of the tags',
+    help: 'P precision, R recall, F1 their harmonic mean, its 95 % interval in brackets, n the passages coded by people',
+    figures: (label, measures, n, when) => `${label}: ${measures}, n = ${n}, ${when}`,
+    changed: version => ` (audited on version ${version}, changed since)`,
+    none: labels => `${labels}: not audited yet`,
+    comma: ', ',
+  },
 };

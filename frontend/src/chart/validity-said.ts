@@ -1,0 +1,37 @@
+import type { ThemeValidityStatus } from '@cimai/analysis/answers';
+import type { Dictionary } from '../words/dictionary.js';
+
+/** A share of 0 to 1 as figures of validity are written: `.93`, `1`, `0`. */
+export function decimals(value: number): string {
+  const written = value.toFixed(2).replace(/\.?0+$/, '');
+  return written.replace(/^0\./, '.');
+}
+
+/** What an audit found for one theme: `民生：P .93 R .90 F1 .91 [.88–.94]，n = 120，2026-11-22`, and whether the theme has changed since. */
+export function validitySaid(status: ThemeValidityStatus, label: string, words: Dictionary): string {
+  const said = words.theme.validity;
+  const { figures, audited, when } = status;
+  if (status.status === 'none' || !figures) return said.none(label);
+  const [precision, recall] = [figures.precision, figures.recall].map(share => (share ? decimals(share.value) : '–'));
+  const f1 = figures.f1;
+  const interval = f1 ? `${decimals(f1.value)} [${decimals(f1.low)}–${decimals(f1.high)}]` : '–';
+  const found = said.figures(label, `P ${precision} R ${recall} F1 ${interval}`, figures.n, when ?? '');
+  return status.status === 'changed' && audited !== null ? found + said.changed(audited) : found;
+}
+
+/** How far the themes of a chart can be trusted, a line each; those nobody has audited share one. */
+export function validityLines(
+  statuses: readonly ThemeValidityStatus[],
+  label: (theme: string) => string,
+  words: Dictionary,
+): { said: string; audit: number | null; themes: string[]; caution: boolean }[] {
+  const audited = statuses.filter(({ status, figures }) => status !== 'none' && figures);
+  const rest = statuses.filter(status => !audited.includes(status)).map(({ theme }) => theme);
+  const lines = audited.map(status => ({
+    ...{ said: validitySaid(status, label(status.theme), words), audit: status.audit },
+    ...{ themes: [status.theme], caution: status.status === 'changed' },
+  }));
+  if (!rest.length) return lines;
+  const said = words.theme.validity.none(rest.map(label).join(words.theme.validity.comma));
+  return [...lines, { said, audit: null, themes: rest, caution: false }];
+}

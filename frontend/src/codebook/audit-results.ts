@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AuditResults, MeasuredShare } from '@cimai/analysis/answers';
+import { Framing } from '../chart/frame.js';
+import { decimals } from '../chart/validity-said.js';
+import { ViewUrl } from '../question/view-url.js';
+import { count, day } from '../words/figures.js';
+
+/** What came of an audit: the figures of each theme with their intervals, how they were made, and what the coders differ on. */
+@Component({
+  selector: 'cimai-audit-results',
+  imports: [RouterLink],
+  templateUrl: './audit-results.html',
+  styleUrl: './audit-results.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AuditResultsView {
+  readonly results = input.required<AuditResults>();
+
+  private readonly framing = inject(Framing);
+  protected readonly url = inject(ViewUrl);
+  protected readonly words = computed(() => this.framing.frame().words.audit);
+  protected readonly audit = computed(() => this.results().audit);
+  protected readonly facts = computed(() => {
+    const { code } = this.framing.frame();
+    const { when, by, codebook, version, origin, name, seed, passages } = this.audit();
+    const words = this.words();
+    const how = origin === 'sample' ? words.seed(seed) : (name ?? words.origins.imported);
+    return [day(when.slice(0, 10), code), by, words.version(codebook, version), words.passages(count(passages, code)), how]
+      .filter(part => part !== 'page')
+      .join(' · ');
+  });
+  protected readonly two = computed(() => this.audit().coders === 2);
+  protected readonly begun = computed(() => this.results().themes.some(({ n }) => n > 0));
+  protected readonly coders = computed(() =>
+    Array.from({ length: this.audit().origin === 'sample' ? this.audit().coders : 0 }, (_, at) => {
+      const done = this.audit().coded.find(({ coder }) => coder === at + 1)?.passages ?? 0;
+      return { coder: at + 1, done, all: this.audit().passages, open: done < this.audit().passages };
+    }),
+  );
+
+  protected readonly hasOpen = computed(() => this.coders().some(({ open }) => open));
+
+  protected readonly rows = computed(() =>
+    this.results().themes.map(figures => ({
+      ...{ theme: figures.theme, label: this.framing.frame().themeLabel(figures.theme) },
+      measures: [figures.precision, figures.recall, figures.f1, figures.kappa, ...(this.two() ? [figures.coderKappa] : [])].map(
+        written,
+      ),
+      ...{ n: figures.n, coded: figures.coded, unsure: figures.unsure },
+      wrong: `${figures.falsePositives} / ${figures.falseNegatives}`,
+      strata: this.strataOf(figures.theme),
+    })),
+  );
+  protected readonly macro = computed(() => {
+    const { macroF1, themes } = this.results();
+    return macroF1 === null || themes.length < 2 ? '' : this.words().macro(decimals(macroF1));
+  });
+  protected readonly method = computed(() => this.results().method[this.framing.frame().code]);
+
+  protected readonly disputed = computed(() =>
+    this.results().disputed.map(({ number, document, title, text, codes, tags }) => ({
+      ...{ number, document, title, text },
+      said: [
+        ...codes.map(({ coder, themes }) => this.words().saidBy(coder) + this.named(themes)),
+        this.words().tagsSaid + this.named(tags.map(({ theme }) => theme).filter(theme => this.audit().themes.includes(theme))),
+      ],
+    })),
+  );
+
+  private named(themes: readonly string[]): string {
+    const { themeLabel, code } = this.framing.frame();
+    return themes.map(themeLabel).join(code === 'zh' ? '、' : ', ') || this.words().nothing;
+  }
+
+  private strataOf(theme: string): string {
+    const { code } = this.framing.frame();
+    const words = this.words();
+    return this.audit()
+      .strata.filter(each => each.theme === theme && each.passages > 0)
+      .map(({ stratum, drawn, passages }) => words.drawn(words.strata[stratum], count(drawn, code), count(passages, code)))
+      .join(code === 'zh' ? '；' : '; ');
+  }
+}
+
+function written(measure: MeasuredShare | null): { value: string; interval: string } {
+  if (!measure) return { value: '–', interval: '' };
+  return { value: decimals(measure.value), interval: `[${decimals(measure.low)}–${decimals(measure.high)}]` };
+}
