@@ -80,9 +80,8 @@ export class DocumentReview {
   protected readonly doubts = computed(() => {
     const document = this.document();
     const words = this.words().review;
-    const open = new Set(document?.doubts);
     return (document?.doubtful ?? [])
-      .filter(doubt => open.has(doubt.kind))
+      .filter(doubt => this.doubted().has(doubt.kind))
       .map(doubt => ({
         ...doubt,
         name: words.kinds[doubt.kind],
@@ -95,7 +94,12 @@ export class DocumentReview {
     const document = this.document();
     return document !== null && document.copyOf !== null && !document.corrected.includes('copy');
   });
-  protected readonly doubted = computed(() => new Set<string>(this.document()?.doubts));
+  /** The kinds of doubt that no word of a person has answered. */
+  protected readonly doubted = computed(() => {
+    const { doubts = [], corrected = [] } = this.document() ?? {};
+    const said = new Set<string>(corrected);
+    return new Set<string>(doubts.filter(kind => !said.has(textual.includes(kind) ? 'text' : kind)));
+  });
   protected readonly textDoubted = computed(() => this.doubts().some(doubt => doubt.text));
 
   /** Newest first. */
