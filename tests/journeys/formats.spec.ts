@@ -55,6 +55,18 @@ describe('every format that is read', () => {
     expect(plain(decoded.slice(passage.source.start, passage.source.start + 20))).toContain('三、严明纪律');
   });
 
+  it.each([
+    ['speech.html', 'site-chrome', ['首页', '版权所有']],
+    ['speech.pdf', 'page-mark', ['澜州市政府办公室文件选编', '— 2 —']],
+    ['speech.md', 'markup', ['# ', '**']],
+  ])('%s tells what was left out of it, as %s', async (name, kind, left) => {
+    const { documents } = await house.documents('&copies=all');
+    const { id } = documents.find(document => document.source.name === name)!;
+    const { dropped } = await house.ask<DocumentDetail>(`/documents/${id}`);
+    const words = dropped.filter(piece => piece.kind === kind).map(({ text }) => text).join('\n'); // prettier-ignore
+    for (const piece of left) expect(words).toContain(piece);
+  });
+
   it('says in /health what it reads', async () => {
     const { reads } = await house.ask<HealthAnswer>('/health');
     for (const name of Object.keys(FILES)) expect(reads).toContain(name.slice(name.lastIndexOf('.')));

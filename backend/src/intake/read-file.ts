@@ -2,6 +2,7 @@ import {
   readSources,
   sketch,
   type Document,
+  type Dropped,
   type Given,
   type Instruments,
   type Span,
@@ -45,7 +46,12 @@ export async function readFiles(files: readonly FileToRead[], instruments: Instr
   let part = 0;
   return opened.map(file => {
     if (file instanceof FileProblem) return file;
-    const documents = file.extracted.flatMap(extracted => read[part++]!.map(found => inFile(found, extracted)));
+    const documents = file.extracted.flatMap(extracted =>
+      withDropped(
+        read[part++]!.map(found => inFile(found, extracted)),
+        extracted,
+      ),
+    );
     return documents.length ? { read: file.read, documents } : problems.noText();
   });
 }
@@ -65,6 +71,20 @@ async function orProblem<Result>(work: () => Promise<Result>): Promise<Result | 
     if (error instanceof FileProblem) return error;
     throw error;
   }
+}
+
+/** What a format left out goes to the document that it stands in or behind; what stands before the first, to the first. */
+function withDropped(documents: FileDocument[], { dropped }: Extracted): FileDocument[] {
+  if (dropped.length === 0 || documents.length === 0) return documents;
+  const shares = documents.map((): Dropped[] => []);
+  for (const piece of dropped) {
+    const behind = documents.findLastIndex(({ document }) => document.source.start <= piece.start);
+    shares[Math.max(0, behind)]!.push(piece);
+  }
+  return documents.map(({ document, tokens }, i) => {
+    const all = [...document.dropped, ...shares[i]!].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { document: { ...document, dropped: all }, tokens };
+  });
 }
 
 /** Moves every source offset of a document from the extracted text to the file it was extracted from. */

@@ -16,7 +16,7 @@ export async function doc(bytes: Buffer): Promise<TakenText> {
   }
   // Fields and pictures leave control characters behind that are no text.
   const text = body.replace(/\r\n?|\v|\f/g, '\n').replace(/[\0-\x08\x0e-\x1f]/g, '');
-  return { kind: 'text', text, reflowed: null, title: null };
+  return { kind: 'text', text, reflowed: null, dropped: [], title: null };
 }
 
 /** Size of the sectors that a compound file consists of; its main streams begin at one. */

@@ -22,7 +22,7 @@ export async function docx(bytes: Buffer): Promise<TakenText> {
   // No office writes a document type into its parts: one that is there wants to define entities.
   if ([...parts.values()].some(part => /<!DOCTYPE|<!ENTITY/i.test(part))) throw problems.brokenFile('Word');
   const text = writeOut(await bodyOf(bytes));
-  return { kind: 'text', text, reflowed: null, title: titleProperty(titleIn(parts.get('docProps/core.xml')), text) };
+  return { kind: 'text', text, reflowed: null, dropped: [], title: titleProperty(titleIn(parts.get('docProps/core.xml')), text) };
 }
 
 async function bodyOf(bytes: Buffer): Promise<WordElement> {

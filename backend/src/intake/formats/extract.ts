@@ -141,11 +141,11 @@ function fromTaken(kind: ContainerKind, taken: Taken, { settings }: FileToRead):
   return { read: { ...own, ...lossOf(taken.text), columns: null, text: taken.text }, extracted: [textIn(taken)] };
 }
 
-function textIn({ text, reflowed, title }: TakenText): Extracted {
+function textIn({ text, reflowed, title, dropped }: TakenText): Extracted {
   const given = { attribution: title ? { title } : {}, dating: null, single: false };
   const whole = { text, offsets: OffsetMap.identity(text.length) };
   const read = reflowed ? { text: reflowed.text, offsets: OffsetMap.fromRuns(reflowed.runs) } : whole;
-  return { ...read, given, dateField: null };
+  return { ...read, given, dateField: null, dropped };
 }
 
 const lossOf = (text: string) => ({ lost: lostIn(text), characters: text.length });

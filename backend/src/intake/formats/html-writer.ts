@@ -1,16 +1,11 @@
 import type { Chrome } from './html-chrome.js';
-import { isElement, isText, type Element, type TextNode } from './html-tree.js';
-
-/** Elements that begin and end a line of their own. */
-const BLOCKS = new Set(
-  'address article blockquote body dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section table tbody td th tr ul br'.split(
-    ' ',
-  ),
-);
+import { BLOCKS, isElement, isText, type Element, type TextNode } from './html-tree.js';
 
 /** Writes an element's text, line by line, remembering where in the source every stretch came from. */
 export class HtmlWriter {
   text = '';
+  /** The pieces of the page that were written. */
+  readonly pieces: Set<TextNode> = new Set<TextNode>();
   private readonly triples: number[] = [];
 
   constructor(
@@ -38,8 +33,10 @@ export class HtmlWriter {
     if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
   }
 
-  private writeText({ value, sourceCodeLocation: place }: TextNode): void {
+  private writeText(piece: TextNode): void {
+    const { value, sourceCodeLocation: place } = piece;
     if (!place || value.trim() === '') return;
+    this.pieces.add(piece);
     let at = 0;
     let from = place.startOffset;
     // A character reference (&nbsp;) is longer in the source than in the text: walk both and note where they part.

@@ -38,6 +38,27 @@ describe('html', () => {
     expect(site!.text).not.toMatch(/首页|看不见|分享|某县|上一篇/);
   });
 
+  it('tells what it left out, in the words of a reader and with its place, neighbours as one', () => {
+    expect(read!.dropped.map(({ kind, text }) => [kind, text])).toEqual([
+      ['site-chrome', '首页要闻'],
+      ['site-chrome', '上一篇\n版权所有'],
+    ]);
+    for (const { start, end, text } of read!.dropped) {
+      expect(page.slice(start, end).startsWith(text.slice(0, 2))).toBe(true);
+      expect(page.slice(start, end).endsWith(text.slice(-2))).toBe(true);
+    }
+    const [hidden] = html(
+      '<p>同志们，会议开始，请坐好。</p><p hidden>看不见&amp;的</p><script>1</script><style>p{}</style><p>会议结束，散会了。</p>',
+    );
+    expect(hidden!.dropped.map(({ text }) => text)).toEqual(['看不见&的']);
+  });
+
+  it('gives or drops every word that a page shows, and none twice', () => {
+    const shown = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
+    const all = page.replace(/<head>.*<\/head>/s, '').replace(/<[^>]*>|&nbsp;/g, '');
+    expect(shown(read!.text + read!.dropped.map(({ text }) => text).join(''))).toBe(shown(all));
+  });
+
   it('keeps links inside sentences', () => {
     const [read] = html(
       '<p>要贯彻<a href="1">《安全生产法》</a>和<a href="2">《消防法》</a>，依法办事，一抓到底，抓出成效来，决不放松，也决不动摇。</p>',

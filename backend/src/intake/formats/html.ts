@@ -4,6 +4,7 @@ import { problems } from '../problems.js';
 import type { Extracted } from './extracted.js';
 import { Chrome } from './html-chrome.js';
 import { isElement, isText, type Element } from './html-tree.js';
+import { leftOut } from './html-left-out.js';
 import { HtmlWriter } from './html-writer.js';
 
 /** An element with this share of the page's prose is taken for the main content, if no smaller one has it too. */
@@ -37,7 +38,8 @@ function read(decoded: string): Extracted[] {
   const given: Given = { attribution: {}, dating: null, single: false };
   const title = titleOf(root);
   if (title && !writer.text.includes(title)) given.attribution.title = title;
-  return [{ text: writer.text, offsets: OffsetMap.fromRuns(writer.runs()), given, dateField: null }];
+  const dropped = leftOut(root, writer.pieces);
+  return [{ text: writer.text, offsets: OffsetMap.fromRuns(writer.runs()), given, dateField: null, dropped }];
 }
 
 function written(decoded: string, root: Element, chrome: Chrome): HtmlWriter {

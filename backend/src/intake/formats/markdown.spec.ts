@@ -25,6 +25,22 @@ describe('markdown', () => {
     for (let at = 0; at < text.length; at++) expect(source[offsets.toOriginal(at)]).toBe(text[at]);
   });
 
+  it('tells of every mark it drops, with its place', () => {
+    const source = '---\ntags: 讲话\n---\n## 一、**就业**是[民生](u)之本\n> 二、要抓紧。\n![图](a.png)\n';
+    const { text, dropped } = read(source);
+    expect(dropped.map(piece => piece.text)).toEqual([
+      '---\ntags: 讲话\n---\n## ',
+      '**',
+      '**',
+      '[',
+      '](u)',
+      '> ',
+      '![图](a.png)',
+    ]);
+    for (const { start, end, text, kind } of dropped) expect([kind, source.slice(start, end)]).toEqual(['markup', text]);
+    expect(text.length + dropped.reduce((sum, piece) => sum + piece.text.length, 0)).toBe(source.length);
+  });
+
   it('takes title and date from the block above the text', () => {
     const source = '---\ntitle: "在会上的讲话"\ndate: 2009-01-05\n---\n\n同志们：\n';
     const { text, given, dateField } = read(source);

@@ -1,6 +1,7 @@
 import { OffsetMap, type Given } from '@cimai/analysis';
 import type { Extracted } from './extracted.js';
 import { dateEvidence, givenBy } from './given-fields.js';
+import { between } from './left-out.js';
 
 /** A field of the block between `---` lines that some tools write above a text. */
 interface FrontField {
@@ -20,7 +21,7 @@ const INLINE =
 
 /**
  * A text in Markdown: headings and everything else keep their words and lose their marks, each stretch with its place in the decoded
- * source. Title and date are taken from the block of fields above the text, where there is one.
+ * source; marks and what stands behind links are told of as dropped. Title and date are taken from the block of fields above the text, where there is one.
  */
 export function markdown(decoded: string): Extracted[] {
   const { fields, end } = frontFields(decoded);
@@ -45,7 +46,9 @@ export function markdown(decoded: string): Extracted[] {
     single: false,
   };
   const dateField = given.dating && date ? dateEvidence('date', date.value, date.start) : null;
-  return [{ text, offsets: OffsetMap.fromRuns(Int32Array.from(runs)), given, dateField }];
+  return [
+    { text, offsets: OffsetMap.fromRuns(Int32Array.from(runs)), given, dateField, dropped: between(decoded, runs, 'markup') },
+  ];
 }
 
 /** Keeps a line without the marks in it. */

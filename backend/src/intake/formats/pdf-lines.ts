@@ -16,6 +16,8 @@ export interface Line extends Glyphs {
 /** The lines of a page in reading order. */
 export interface PageLines {
   lines: Line[];
+  /** What is set across the page and not along its lines, such as watermarks. */
+  across: readonly string[];
   bottom: number;
   top: number;
 }
@@ -44,6 +46,8 @@ const TYPESETTERS_BLANK =
 /** A page as the file draws it. */
 export interface DrawnPage {
   glyphs: readonly Glyphs[];
+  /** Texts that are not set level. */
+  across: readonly string[];
   frame: Frame;
 }
 
@@ -56,11 +60,11 @@ export function linesOf(pages: readonly DrawnPage[]): PageLines[] {
   const gutters = pages.map(({ frame }, page) => gutterOf(rows[page]!, frame, COLUMN_LINES));
   const usual = gutters.find(gutter => gutter !== null) ?? null;
   const usually = gutters.filter(gutter => gutter !== null).length * 2 >= pages.length;
-  return pages.map(({ frame }, page) => {
+  return pages.map(({ frame, across }, page) => {
     const mayFollow = usually && rows[page]!.length < 4 * COLUMN_LINES;
     const gutter = gutters[page] ?? (mayFollow && gutterOf(rows[page]!, frame, 1) !== null ? usual : null);
     const lines = gutter === null ? rows[page]!.map(row => ({ ...joined(row), column: 0 })) : inColumns(rows[page]!, gutter);
-    return { lines, bottom: frame.bottom, top: frame.top };
+    return { lines, across, bottom: frame.bottom, top: frame.top };
   });
 }
 

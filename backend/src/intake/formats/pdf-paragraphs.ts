@@ -1,3 +1,5 @@
+import type { Dropped } from '@cimai/analysis';
+import { addDropped } from './left-out.js';
 import type { Line, PageLines } from './pdf-lines.js';
 import { furnitureOf } from './pdf-running-heads.js';
 
@@ -17,6 +19,8 @@ export interface Reflowed {
   text: string;
   /** From `text` to `raw`, in triples as an OffsetMap takes them. */
   runs: Int32Array;
+  /** Running heads, page numbers and what is set across a page; offsets count in `raw`. */
+  dropped: Dropped[];
 }
 
 /** The edges that the lines of one column keep to on one page. */
@@ -30,28 +34,34 @@ interface Edges {
 /** Lines → paragraphs, by indentation, short last lines, wider distances and other sizes of type. */
 export function reflow(pages: readonly PageLines[]): Reflowed {
   const furniture = furnitureOf(pages);
-  const raw: string[] = [];
+  let raw = '';
+  const dropped: Dropped[] = [];
   let text = '';
   const runs: number[] = [];
-  let at = 0;
   let before: { line: Line; edges: Edges; page: number } | null = null;
-  pages.forEach(({ lines }, page) => {
+  const leave = (line: string, kind: string): void => {
+    raw += `${line}\n`;
+    addDropped(dropped, raw, { start: raw.length - line.length - 1, end: raw.length - 1, kind });
+  };
+  pages.forEach(({ lines, across }, page) => {
     const edges = edgesOf(lines.filter(line => !furniture.has(line)));
     for (const line of lines) {
-      raw.push(line.text, '\n');
-      if (!furniture.has(line)) {
-        const here = { line, edges: edges.get(line.column)!, page };
-        if (before && begins(before, here)) text += '\n';
-        else if (/[\w,;.)%]$/.test(text) && /^[\w(]/.test(line.text)) text += ' ';
-        runs.push(text.length, at, line.text.length);
-        text += line.text;
-        before = here;
+      if (furniture.has(line)) {
+        leave(line.text, 'page-mark');
+        continue;
       }
-      at += line.text.length + 1;
+      const here = { line, edges: edges.get(line.column)!, page };
+      if (before && begins(before, here)) text += '\n';
+      else if (/[\w,;.)%]$/.test(text) && /^[\w(]/.test(line.text)) text += ' ';
+      runs.push(text.length, raw.length, line.text.length);
+      text += line.text;
+      raw += `${line.text}\n`;
+      before = here;
     }
-    if (page < pages.length - 1) at += raw.push('\n') && 1;
+    for (const line of across) leave(line, 'watermark');
+    if (page < pages.length - 1) raw += '\n';
   });
-  return { raw: raw.join(''), text: text === '' ? '' : `${text}\n`, runs: Int32Array.from(runs) };
+  return { raw, text: text === '' ? '' : `${text}\n`, runs: Int32Array.from(runs), dropped };
 }
 
 /** Whether a line begins a paragraph of its own. */

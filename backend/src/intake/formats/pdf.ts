@@ -35,8 +35,10 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
       const page = await document.getPage(number);
       const [left, bottom, right, top] = page.view as [number, number, number, number];
       const { items } = await page.getTextContent({ disableNormalization: false });
-      const glyphs = items.flatMap(item => ('str' in item ? glyphsOf(item) : []));
-      pages.push({ glyphs, frame: { left, bottom, right, top } });
+      const runs = items.filter(item => 'str' in item && item.str.trim() !== '') as TextItem[];
+      const glyphs = runs.filter(isLevel).map(glyphsOf);
+      const across = runs.filter(run => !isLevel(run)).map(({ str }) => str.trim());
+      pages.push({ glyphs, across, frame: { left, bottom, right, top } });
       // Only where no text was found is it worth asking for pictures.
       if (glyphs.length === 0 && pictures === 0 && number <= 20) {
         const { fnArray } = await page.getOperatorList();
@@ -46,10 +48,10 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
       page.cleanup();
     }
     const { info } = (await document.getMetadata()) as { info: { Title?: unknown } };
-    const { raw, ...reflowed } = reflow(linesOf(pages));
+    const { raw, dropped, ...reflowed } = reflow(linesOf(pages));
     if (reflowed.text.trim() === '') throw pictures > 0 ? problems.scanned() : problems.noText();
     const title = typeof info.Title === 'string' ? titleProperty(info.Title, reflowed.text) : null;
-    return { kind: 'text', text: raw, reflowed, title };
+    return { kind: 'text', text: raw, reflowed, dropped, title };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw problems.encrypted();
     if (error instanceof Error && /^(?:InvalidPDF|FormatError|UnknownError|Missing|XRef|Unexpected)/.test(error.name))
@@ -60,10 +62,14 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
   }
 }
 
-/** A run of glyphs with its place on the page. Text that is not set level (watermarks across the page) is left out. */
-function glyphsOf({ str, transform, width, height }: TextItem): Glyphs[] {
-  const [a, b, , , x, y] = transform as [number, number, number, number, number, number];
-  if (str.trim() === '' || Math.abs(b) > Math.abs(a) * 0.05) return [];
-  const size = height || Math.abs(a);
-  return [{ text: str, left: x, right: x + width, base: y, size }];
+/** Whether a run stands along the lines of its page: watermarks are set across it. */
+function isLevel({ transform }: TextItem): boolean {
+  const [a, b] = transform as [number, number];
+  return Math.abs(b) <= Math.abs(a) * 0.05;
+}
+
+/** A run of glyphs with its place on the page. */
+function glyphsOf({ str, transform, width, height }: TextItem): Glyphs {
+  const [a, , , , x, y] = transform as [number, number, number, number, number, number];
+  return { text: str, left: x, right: x + width, base: y, size: height || Math.abs(a) };
 }

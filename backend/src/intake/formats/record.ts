@@ -39,6 +39,7 @@ export function documentIn(record: JsonRecord, mapping: ColumnMapping): Extracte
     offsets: offsetsOf(json, start, text, places.get(keyOf('text', mapping))),
     given,
     dateField: given.dating && date ? dateField(json, start, date, keyOf('date', mapping)) : null,
+    dropped: [],
   };
 }
 

@@ -85,5 +85,5 @@ function documentOf(row: readonly Cell[], places: Partial<Record<Field, number>>
   const given = givenBy(field => cellOf(field)?.value ?? null);
   const date = cellOf('date');
   const dateField = given.dating && date ? dateEvidence(mapping.date!, date.value, date.start) : null;
-  return [{ text: text.value, offsets: offsetsOfCell(text), given, dateField }];
+  return [{ text: text.value, offsets: offsetsOfCell(text), given, dateField, dropped: [] }];
 }

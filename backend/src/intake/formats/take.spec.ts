@@ -32,9 +32,12 @@ describe('a file that is no plain text', () => {
     '%s keeps running heads and page numbers in the source, and every place leads there',
     async name => {
       const { read, extracted } = await open(name, bytesOf(`formats/${name}`));
-      const [{ text, offsets }] = extracted as [(typeof extracted)[number]];
-      expect(read.text).toContain('澜州市政府办公室文件选编');
-      expect(read.text).toContain('— 2 —');
+      const [{ text, offsets, dropped }] = extracted as [(typeof extracted)[number]];
+      expect(dropped.map(piece => piece.text).join('\n')).toMatch(
+        /^澜州市政府办公室文件选编\n.*— 1 —\s*澜州市政府办公室文件选编.*— 2 —/s,
+      );
+      for (const { start, end, text, kind } of dropped) expect([kind, read.text!.slice(start, end)]).toEqual(['page-mark', text]);
+      expect(plain(read.text!)).toHaveLength(plain(text).length + plain(dropped.map(piece => piece.text).join('')).length);
       for (let at = 0; at < text.length; at++) if (offsets.covers(at)) expect(read.text![offsets.toOriginal(at)]).toBe(text[at]);
       const end = text.indexOf('应有的贡献');
       expect(offsets.spanToOriginal({ start: end, end: end + 5 }).end).toBeGreaterThan(read.text!.indexOf('— 2 —'));

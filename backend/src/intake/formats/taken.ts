@@ -1,3 +1,5 @@
+import type { Dropped } from '@cimai/analysis';
+
 /** The formats whose bytes are no plain text: each has its own file, and is opened in a thread apart. */
 export type ContainerKind = 'docx' | 'doc' | 'pdf' | 'xlsx';
 
@@ -10,6 +12,8 @@ export interface TakenText {
   text: string;
   /** What of it is to be read, where that is not all: the text and its way back (triples, as an OffsetMap takes them). */
   reflowed: { text: string; runs: Int32Array } | null;
+  /** What of it is not to be read. */
+  dropped: Dropped[];
   /** What the file's properties call it, if that looks like the title of a speech. */
   title: string | null;
 }
