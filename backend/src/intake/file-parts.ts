@@ -48,26 +48,27 @@ function columnsOf(bytes: Uint8Array): SourceColumns {
   return { ...columns, rows: linesWithContent(bytes) };
 }
 
+/** Lines with more than white space in them. */
 function linesWithContent(bytes: Uint8Array): number {
   let lines = 0;
-  let content = false;
-  for (const byte of bytes) {
-    if (byte === NEW_LINE) {
-      if (content) lines++;
-      content = false;
-    } else if (byte > 32) content = true;
+  for (let start = 0; start < bytes.length;) {
+    const end = lineEndFrom(bytes, start);
+    let at = start;
+    while (at < end && bytes[at]! <= 32) at++;
+    if (at < end) lines++;
+    start = end + 1;
   }
-  return content ? lines + 1 : lines;
+  return lines;
 }
 
-/** Line ends and UTF-16 code units of a stretch of UTF-8. A byte-order mark is not part of the text. */
+function lineEndFrom(bytes: Uint8Array, start: number): number {
+  const end = bytes.indexOf(NEW_LINE, start);
+  return end < 0 ? bytes.length : end;
+}
+
+/** Line ends and UTF-16 code units of a stretch of UTF-8, counted by the runtime itself. A byte-order mark is not part of the text. */
 function measure(utf8: Uint8Array): { lines: number; units: number } {
   let lines = 0;
-  let units = utf8[0] === 0xef && utf8[1] === 0xbb && utf8[2] === 0xbf ? -1 : 0;
-  for (const byte of utf8) {
-    if (byte === NEW_LINE) lines++;
-    // Every byte but a continuation begins a character; one of four bytes is a pair of surrogates.
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return { lines, units };
+  for (let at = utf8.indexOf(NEW_LINE); at >= 0; at = utf8.indexOf(NEW_LINE, at + 1)) lines++;
+  return { lines, units: new TextDecoder().decode(utf8).length };
 }
