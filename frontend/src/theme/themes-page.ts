@@ -7,6 +7,7 @@ import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
 import { provenance } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
+import { ValidityLine } from '../chart/validity-line.js';
 import { askThemes } from '../question/themes-client.js';
 import { ViewUrl } from '../question/view-url.js';
 import { count, share } from '../words/figures.js';
@@ -18,7 +19,7 @@ const mostGroups = 24;
 /** All themes of the codebook: how much room each takes, and where. */
 @Component({
   selector: 'cimai-themes-page',
-  imports: [RouterLink, ChartFigure, State],
+  imports: [RouterLink, ChartFigure, State, ValidityLine],
   templateUrl: './themes-page.html',
   styleUrl: './themes-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +51,7 @@ export class ThemesPage {
         value: cell?.share ?? 0,
         share: share(cell?.share ?? null, frame.code),
         width: ((cell?.share ?? 0) / largest) * 100,
+        validity: (answer?.validity ?? []).filter(each => each.theme === theme.id),
         ground: `${count(cell?.passages ?? 0, frame.code)} ${frame.words.theme.passages} · ${count(cell?.documents ?? 0, frame.code)} ${frame.words.theme.documents}`,
       };
     });
