@@ -27,27 +27,49 @@ export async function matchOf(instance: DuckDBInstance, query: string): Promise<
   return { understood: 'sequence', runs: decompositions(asked, parts), lengths };
 }
 
-/** SQL that lists every place of a match as (document, passage, sentence, start), or null when it can stand nowhere. */
-export function placesOf(match: Match, selection: Selection, company?: Company): { sql: string; parameters: Parameters } | null {
-  if (match.runs.length === 0) return null;
-  const within = conditionsOf(selection, 't0');
-  const beside = companyOf(company);
-  const conditions = (run: readonly number[]) => `${within.sql} AND ${beside.sql} AND ${nearOf(company, run.length)}`;
-  const sql = match.runs.map(run => placesOfRun(run, match.lengths, conditions(run))).join('\nUNION ALL\n');
-  return { sql, parameters: { ...within.parameters, ...beside.parameters } };
+/** A company whose form has been looked up like any other query: it may be a run of words, too. */
+export interface Beside extends Company {
+  match: Match | null;
 }
 
-/** The condition that a run of so many words, of which t0 is the first, has the company's form within its window. */
-function nearOf(company: Company | undefined, words: number): string {
-  if (!company?.form || !company.window) return 'true';
-  const reach = Math.trunc(company.window);
-  const other = 'term IN (SELECT id FROM term WHERE form = $company)';
+/** Looks up what is asked beside the hits. */
+export async function besideOf(instance: DuckDBInstance, company: Company | undefined): Promise<Beside | undefined> {
+  return company && { ...company, match: company.form ? await matchOf(instance, company.form) : null };
+}
+
+/** SQL that lists every place of a match as (document, passage, sentence, start), or null when it can stand nowhere. */
+export function placesOf(match: Match, selection: Selection, beside?: Beside): { sql: string; parameters: Parameters } | null {
+  if (match.runs.length === 0) return null;
+  const within = conditionsOf(selection, 't0');
+  const held = companyOf(beside);
+  const conditions = (run: readonly number[]) => `${within.sql} AND ${held.sql} AND ${nearOf(beside, run.length)}`;
+  return { sql: placesOfRuns(match, conditions), parameters: { ...within.parameters, ...held.parameters } };
+}
+
+function placesOfRuns({ runs, lengths }: Match, conditions: (run: readonly number[]) => string = () => 'true'): string {
+  return runs.map(run => placesOfRun(run, lengths, conditions(run))).join('\nUNION ALL\n');
+}
+
+/**
+ * The condition that a run of so many words, of which t0 is the first, has a word of the company within its window. A word inside
+ * a run that is the company is no hit beside it, just as it is none of its collocates.
+ */
+function nearOf(beside: Beside | undefined, words: number): string {
+  if (!beside?.match || !beside.window) return 'true';
+  const { match, window } = beside;
+  if (match.runs.length === 0) return 'false';
+  const reach = Math.trunc(window);
+  const inside =
+    match.understood === 'form' ? '' : 'WHERE (node.document, node.start) NOT IN (SELECT document, start FROM company)';
   return `(t0.document, t0.start) IN (
-    WITH line AS (SELECT document, sentence, start, term, row_number() OVER (PARTITION BY document, sentence ORDER BY start) AS place
-      FROM token WHERE (document, sentence) IN (SELECT document, sentence FROM token WHERE ${other}))
-    SELECT node.document, node.start FROM line node JOIN line near ON node.document = near.document AND node.sentence = near.sentence
+    WITH stands AS (${placesOfRuns(match)}),
+    line AS (SELECT document, sentence, start, row_number() OVER (PARTITION BY document, sentence ORDER BY start) AS place
+      FROM token WHERE (document, sentence) IN (SELECT document, sentence FROM stands)),
+    company AS (SELECT line.document, line.sentence, line.start, place FROM line JOIN stands ON line.document = stands.document
+      AND line.sentence = stands.sentence AND line.start >= stands.start AND line.start < stands.start + ${beside.form!.length})
+    SELECT node.document, node.start FROM line node JOIN company near ON node.document = near.document AND node.sentence = near.sentence
       AND near.place BETWEEN node.place - ${reach} AND node.place + ${words - 1 + reach} AND near.place NOT BETWEEN node.place AND node.place + ${words - 1}
-    WHERE near.${other})`;
+    ${inside})`;
 }
 
 function placesOfRun(run: readonly number[], lengths: ReadonlyMap<number, number>, conditions: string): string {
@@ -61,27 +83,27 @@ function placesOfRun(run: readonly number[], lengths: ReadonlyMap<number, number
 }
 
 /** The condition that a hit's unit holds a further form or theme. */
-function companyOf(company: Company | undefined): { sql: string; parameters: Parameters } {
+function companyOf(beside: Beside | undefined): { sql: string; parameters: Parameters } {
   const conditions: string[] = [];
   const parameters: Parameters = {};
-  if (company?.form) {
+  if (beside?.match) {
     // A window lies inside its sentence.
-    const unit = company.window ? 'sentence' : company.unit;
+    const unit = beside.window ? 'sentence' : beside.unit;
     const key = unit === 'document' ? 'document' : `document, ${unit}`;
     const own = unit === 'document' ? 't0.document' : `(t0.document, t0.${unit})`;
-    conditions.push(`${own} IN (SELECT ${key} FROM token WHERE term IN (SELECT id FROM term WHERE form = $company))`);
-    parameters['company'] = company.form;
+    const stands = beside.match.runs.length ? `SELECT ${key} FROM (${placesOfRuns(beside.match)})` : null;
+    conditions.push(stands ? `${own} IN (${stands})` : 'false');
   }
-  if (company?.theme) {
+  if (beside?.theme) {
     const [key, own] =
-      company.unit === 'document' ? ['document', 't0.document'] : ['document, passage', '(t0.document, t0.passage)'];
+      beside.unit === 'document' ? ['document', 't0.document'] : ['document, passage', '(t0.document, t0.passage)'];
     conditions.push(`${own} IN (SELECT ${key} FROM tag WHERE theme = $companyTheme)`);
-    parameters['companyTheme'] = company.theme;
+    parameters['companyTheme'] = beside.theme;
   }
   return { sql: conditions.length ? conditions.join(' AND ') : 'true', parameters };
 }
 
 /** The same condition for a tagged passage instead of a hit. */
-export function passageCompanyOf(company: Company | undefined): { sql: string; parameters: Parameters } {
-  return companyOf(company ? { ...company, unit: company.unit === 'sentence' ? 'passage' : company.unit } : undefined);
+export function passageCompanyOf(beside: Beside | undefined): { sql: string; parameters: Parameters } {
+  return companyOf(beside && { ...beside, unit: beside.unit === 'sentence' ? 'passage' : beside.unit });
 }

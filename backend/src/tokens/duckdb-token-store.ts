@@ -3,7 +3,7 @@ import { isMask, isNumeral, type CooccurrenceUnit } from '@cimai/analysis';
 import { appendIntegers } from './duckdb-appending.js';
 import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
-import { matchOf, passageCompanyOf, placesOf } from './duckdb-matching.js';
+import { besideOf, matchOf, passageCompanyOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
 import { appendTags, replaceTags } from './duckdb-tags.js';
 import { twoSides } from './duckdb-sides.js';
@@ -115,7 +115,7 @@ export class DuckDBTokenStore extends TokenStore {
   }
 
   async hits(query: string, selection: Selection, company?: Company): Promise<Hit[]> {
-    const places = placesOf(await matchOf(this.instance, query), selection, company);
+    const places = placesOf(await matchOf(this.instance, query), selection, await besideOf(this.instance, company));
     if (!places) return [];
     const [documents, passages, sentences, starts] = (await ask(
       this.instance,
@@ -192,7 +192,7 @@ export class DuckDBTokenStore extends TokenStore {
 
   async taggedPassages(selection: Selection, company?: Company): Promise<{ document: number; passage: number }[]> {
     const within = conditionsOf(selection, 't0');
-    const beside = passageCompanyOf(company);
+    const beside = passageCompanyOf(await besideOf(this.instance, company));
     const [documents, passages] = (await ask(
       this.instance,
       `SELECT DISTINCT t0.document, t0.passage FROM tag t0 WHERE ${within.sql} AND ${beside.sql} ORDER BY ALL`,

@@ -81,4 +81,35 @@ describe('windows', () => {
     // The node's own words are no company: 就业安全 has 安全 on its left only.
     expect(await meet('就业安全', 1)).toEqual([12]);
   });
+
+  it('leads from each collocate to as many places as it is counted in, also where the node is a run of words', async () => {
+    await store.add([
+      written(5, [
+        {
+          themes: [],
+          sentences: [
+            ['安全', '生产', '甲', '安全', '乙', '甲'],
+            ['甲', '甲', '安全', '生产', '生产'],
+            ['安全', '甲', '生产'],
+          ],
+        },
+      ]),
+    ]);
+    const only = { documents: [5], themes: [] };
+    for (const node of ['安全生产', '安全', '生产安全']) {
+      const { collocates } = await store.windows(node, 2, only, []);
+      for (const { form, joint } of collocates) {
+        const hits = await store.hits(form, only, { form: node, theme: null, unit: 'sentence', window: 2 });
+        expect([node, form, hits.length]).toEqual([node, form, joint]);
+      }
+      if (node === '安全生产')
+        expect(collocates.map(({ form, joint }) => [form, joint])).toEqual([
+          ['安全', 1],
+          ['生产', 1],
+          ['甲', 3],
+        ]);
+    }
+    // In the whole sentence, too, company may be a run of words.
+    expect(await store.hits('甲', only, { form: '安全生产', theme: null, unit: 'sentence' })).toHaveLength(4);
+  });
 });

@@ -21,7 +21,7 @@ const answer: CollocationAnswer = {
 
 describe('the company of a word', () => {
   test('a bar and a cell lead to the places where the two meet within the window', () => {
-    const way = { path: '/concordance', query: { query: '就业', with: '稳定', window: '4' } };
+    const way = { path: '/concordance', query: { query: '稳定', with: '就业', window: '4' } };
     const option = collocatesChart(answer, frameOf('zh')) as { series: { data: { value: number; way: unknown }[] }[] };
     expect(option.series[0]!.data).toEqual([expect.objectContaining({ value: 45.2, way })]);
     expect(collocatesTable(answer, frameOf('zh')).rows[0]![1]!.way).toEqual(way);

@@ -20,10 +20,13 @@ export const measures = [
   'dice',
 ] as const satisfies readonly CollocationMeasure[];
 
-/** Where the two meet within the window. */
+/**
+ * Where the two meet within the window. What is counted is places of the collocate, so these are the lines: asked the other way
+ * round, a node with the same word on both its sides would be one line for two.
+ */
 function meetings(answer: CollocationAnswer, form: string): Way {
   const { node, window } = answer.question;
-  return { path: '/concordance', query: { query: node, with: form, window: String(window) } };
+  return { path: '/concordance', query: { query: form, with: node, window: String(window) } };
 }
 
 /** A measure as written: whole evidence, others with as many digits as they carry. */
