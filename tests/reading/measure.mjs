@@ -10,7 +10,8 @@ const beside = `${home}../shared/`;
 /** The folder of seeds, gold and corpora; null when it does not stand beside the repository. */
 export const sharedFolder = existsSync(`${beside}gold/speeches.json`) && existsSync(`${beside}seeds`) ? beside : null;
 
-const gazetteer = () => compileGazetteer(JSON.parse(readFileSync(`${home}data/gazetteer/divisions.json`, 'utf8')));
+const ofGazetteer = name => JSON.parse(readFileSync(`${home}data/gazetteer/${name}.json`, 'utf8'));
+const gazetteer = () => compileGazetteer(ofGazetteer('divisions'), ofGazetteer('landmarks'));
 const gold = (shared, name) => JSON.parse(readFileSync(`${shared}gold/${name}.json`, 'utf8'));
 
 /** @returns the figures of reading, by name: counts as [reached, of] */

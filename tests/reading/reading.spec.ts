@@ -11,7 +11,7 @@ if (sharedFolder === null)
     expect(figures.spans[0]).toBe(figures.spans[1]);
     expect(figures.proposals).toEqual({ seeds: 0, reports: 1, demonstration: 0 });
     expect(figures.role[0]).toBe(figures.role[1]);
-    expect(figures.place[0]).toBeGreaterThanOrEqual(9);
+    expect(figures.place[0]).toBeGreaterThanOrEqual(12);
     expect(figures.level[0]).toBe(figures.level[1]);
     expect(figures.speaker[0]).toBe(figures.speaker[1]);
     expect(figures.joins[0]).toBe(figures.joins[1]);

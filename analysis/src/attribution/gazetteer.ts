@@ -1,4 +1,5 @@
 import { PhraseTrie } from '../corpus/phrase-trie.js';
+import { compileLandmarks, type Landmarks } from './landmarks.js';
 
 /** data/gazetteer/divisions.json, as it stands. */
 export interface GazetteerFile {
@@ -46,16 +47,19 @@ export interface Gazetteer {
   /** The names as a trie: spares the reader most look-ups. */
   starts: PhraseTrie;
   plates: Readonly<Record<string, Record<string, string>>>;
+  /** What stands in one place or is said of it; null when the gazetteer was made without. */
+  landmarks: Landmarks | null;
 }
 
 const SUFFIX =
   /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:[一-龥]{1,4}族){0,4}(?:各族)?自治[州县旗]|林区|矿区|新区|地区|省|市|州|盟|县|区|旗)$/;
 
 /**
- * Turns the content of data/gazetteer/divisions.json into the form the reader looks names up in. Made once, used for every text.
+ * Turns the content of data/gazetteer/divisions.json, and of landmarks.json beside it where it is given, into the form the reader
+ * looks names up in. Made once, used for every text.
  * Throws a TypeError that says what is missing when it is given something else.
  */
-export function compileGazetteer(content: unknown): Gazetteer {
+export function compileGazetteer(content: unknown, landmarks?: unknown): Gazetteer {
   const file = checked(content);
   const byName = new Map<string, Division[]>();
   const ambiguous = new Set(file.ambiguous);
@@ -81,7 +85,12 @@ export function compileGazetteer(content: unknown): Gazetteer {
     const parent = byName.get(prefecture)?.find(({ rank }) => rank === 2);
     if (parent && !byName.has(name)) add(name, 3, parent);
   }
-  return { byName, ...startsOf(byName), plates: file.plates };
+  return {
+    byName,
+    ...startsOf(byName),
+    plates: file.plates,
+    landmarks: landmarks === undefined ? null : compileLandmarks(landmarks, [...byName.values()].flat()),
+  };
 }
 
 function startsOf(byName: ReadonlyMap<string, readonly Division[]>): Pick<Gazetteer, 'byStart' | 'starts'> {
@@ -97,7 +106,11 @@ function startsOf(byName: ReadonlyMap<string, readonly Division[]>): Pick<Gazett
   return { byStart, starts };
 }
 
+/** The peoples an autonomous prefecture is named for: 凉山彝族自治州 is 凉山 for short. */
+const PEOPLES = /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|傣|景颇|壮|白|傈僳|回|蒙古|哈萨克|柯尔克孜)族?)+自治州$/;
+
 function shortName(name: string, rank: number): string {
+  if (rank === 2 && PEOPLES.test(name)) return name.replace(PEOPLES, '');
   if (name === '内蒙古自治区') return '内蒙古';
   const short = name.replace(SUFFIX, '');
   return short.length >= 2 || rank === 1 ? short || name : name;

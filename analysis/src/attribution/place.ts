@@ -131,15 +131,30 @@ export function quoteAround(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The prefecture of a number plate the text gives away ("牌照为苏E…"), with its place. */
-export function placeOfPlate(text: string, gazetteer: Gazetteer): OwnPlace | null {
-  if (!/牌/.test(text)) return null;
-  const match = /([冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂川贵云陕甘宁蒙])([A-Z])[·\s]?[A-Z0-9xX*]{4,6}/.exec(text);
-  const short = match && gazetteer.plates[match[1]!]?.[match[2]!];
-  const division = short ? gazetteer.byName.get(short)?.find(({ rank }) => rank === 2) : undefined;
-  return division
-    ? { division, quotes: [quoteAround(text, { start: match!.index, end: match!.index + match![0].length })], sure: true }
-    : null;
+const PLATE = /([冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新蒙京津沪渝])([A-Z])[·\s]?[A-Z0-9xX*]{4,6}/g;
+const NOT_OURS = /(?:外地|外省|外籍|外市|过境|途经)[^。；\n]{0,16}$/;
+
+/**
+ * The prefecture of a number plate the text gives away ("牌照为苏E…"), with its place. Plates of two places, or one from elsewhere, give
+ * away nothing; nor does a plate tell one county of a prefecture from another.
+ */
+export function placeOfPlate(text: string, gazetteer: Gazetteer, level: string | null): OwnPlace | null {
+  if (!/牌/.test(text) || level === '县' || level === '区' || level === '旗') return null;
+  const quotes = new Map<Division, Span>();
+  for (const match of text.matchAll(PLATE)) {
+    const division = divisionOfPlate(match[1]!, match[2]!, gazetteer);
+    if (!division || NOT_OURS.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (!quotes.has(division)) quotes.set(division, { start: match.index, end: match.index + match[0].length });
+  }
+  const [[division, span] = [], ...others] = quotes;
+  return division && span && others.length === 0 ? { division, quotes: [quoteAround(text, span)], sure: true } : null;
+}
+
+function divisionOfPlate(province: string, letter: string, gazetteer: Gazetteer): Division | undefined {
+  const short = gazetteer.plates[province]?.[letter];
+  const named = short === undefined ? [] : (gazetteer.byName.get(short) ?? []);
+  // A municipality stands above prefectures, a county-level city of its own below: neither has another that bears its name.
+  return named.find(({ rank }) => rank === 2) ?? named.find(({ level }) => level === '市') ?? named[0];
 }
 
 /** The division a title puts its speaker in ("长春市市长…", "在昆山市…会议上的讲话"), the most exact one. */

@@ -2,8 +2,9 @@ import type { Attributing } from './attributing.js';
 import type { Division } from './gazetteer.js';
 import { mentionsOf } from './mentions.js';
 import { placeInByline } from './place-in-byline.js';
+import { placeOfLandmarks } from './place-of-landmarks.js';
 import { placeOfParts } from './place-of-parts.js';
-import { ownPlace, placeInTitle, placeName, placeOfPlate } from './place.js';
+import { ownPlace, placeInTitle, placeName, placeOfPlate, type OwnPlace } from './place.js';
 
 /** Notes the place a title puts its speaker in; answers where it stands in the title. */
 export function readPlaceInTitle(task: Attributing, title: string, note: (start: number, length: number) => void): void {
@@ -28,7 +29,7 @@ export function readPlaceInByline(task: Attributing, line: string, at: number): 
   task.quote('place', 'text', { start: at + place.start, end: at + place.end });
 }
 
-/** Notes the place the text itself gives away: one it calls its own, a number plate, or the parts it is made of. */
+/** Notes the place the text itself gives away: one it calls its own, a number plate, the parts it is made of, or its landmarks. */
 export function readPlace(task: Attributing): void {
   const { found, speech, gazetteer } = task;
   if (found.place !== null || found.level === '国家') return;
@@ -36,7 +37,10 @@ export function readPlace(task: Attributing): void {
   const own = ownPlace(speech.text, mentions, found.level);
   const place = own?.sure
     ? own
-    : (placeOfPlate(speech.text, gazetteer) ?? placeOfParts(speech.text, mentions, found.level) ?? own);
+    : (placeOfPlate(speech.text, gazetteer, found.level) ??
+      placeOfParts(speech.text, mentions, found.level) ??
+      readLandmarks(task, own?.division ?? null) ??
+      own);
   if (!place) return;
   if (!place.sure) {
     task.doubt('place', 'text', place.quotes[0]!);
@@ -44,6 +48,13 @@ export function readPlace(task: Attributing): void {
   }
   setPlace(task, place.division);
   for (const span of place.quotes) task.quote('place', 'text', span);
+}
+
+/** The place of the landmarks, unless the text half claims another one as its own. */
+function readLandmarks({ speech, gazetteer, found }: Attributing, leaning: Division | null): OwnPlace | null {
+  if (gazetteer.landmarks === null) return null;
+  const place = placeOfLandmarks(speech.text, gazetteer.landmarks, found.level, leaning);
+  return place && (leaning === null || leaning === place.division || leaning === place.division.parent) ? place : null;
 }
 
 function setPlace({ found }: Attributing, division: Division): void {

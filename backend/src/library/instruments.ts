@@ -82,7 +82,7 @@ const formulations = once(() => readWords('formulations.txt'));
 /** What takes a second or two to load and is the same whatever the codebook. */
 const lasting = once(() => ({
   segmenter: loadJieba(formulations()),
-  gazetteer: compileGazetteer(readJson('gazetteer', 'divisions.json')),
+  gazetteer: compileGazetteer(readJson('gazetteer', 'divisions.json'), readJson('gazetteer', 'landmarks.json')),
   chronology: compileChronology(readChronology()),
 }));
 
