@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Driver } from 'typeorm';
 import { CorrectionRecord } from '../library/correction.entity.js';
 import { AuditCodeRecord, AuditPassageRecord, AuditRecord } from '../library/audit.entity.js';
 import { CodebookVersionRecord } from '../library/codebook-version.entity.js';
@@ -46,8 +46,18 @@ export function dataSourceOptions(home: string): DataSourceOptions {
 export async function openDataSource(home: string): Promise<DataSource> {
   const source = new DataSource(dataSourceOptions(home));
   await source.initialize();
+  if (databaseUrl()) writeWhatPostgresHolds(source.driver);
   await source.runMigrations({ transaction: 'each' });
   return source;
+}
+
+/** PostgreSQL refuses U+0000 in a text, and with it the whole statement: it stands there as U+FFFD, which keeps every offset. */
+function writeWhatPostgresHolds(driver: Driver): void {
+  const prepare = driver.preparePersistentValue.bind(driver);
+  driver.preparePersistentValue = (value, column) => {
+    const prepared: unknown = prepare(value, column);
+    return typeof prepared === 'string' && prepared.includes('\0') ? prepared.replaceAll('\0', '\ufffd') : prepared;
+  };
 }
 
 /** A write-ahead log, so that readers go on while an intake writes, and a kill in the middle leaves the file whole. */

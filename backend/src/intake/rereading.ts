@@ -102,7 +102,9 @@ export class Rereading {
 function decisionsIn(change: SourceReadingChange, card: SourceCard): NewDecision[] {
   const encoding = typeof change.encoding === 'string' ? encodingOf(change.encoding) : change.encoding;
   if (encoding && card.state === 'read' && card.encoding === null) throw problem.noEncodingHere(card.name);
-  const beyond = change.splits?.find(({ at }) => card.state === 'read' && at > card.characters);
+  // What the first release read has neither a format nor a length: the reader will tell whether the place is there.
+  const measured = card.state === 'read' && card.format !== null;
+  const beyond = change.splits?.find(({ at }) => measured && at > card.characters);
   if (beyond) throw problem.noSuchPlace(beyond.at, card.characters);
   const checked = encoding === undefined ? change : { ...change, encoding };
   return decisionsOf(card.id, checked, encoding ?? card.encoding);

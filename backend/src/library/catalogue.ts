@@ -25,7 +25,7 @@ export class Catalogue {
   async load(): Promise<void> {
     this.records.clear();
     this.sources.clear();
-    for (const source of await this.library.manager.find(Source)) this.addSource(source);
+    for (const source of await this.library.manager.find(Source, { order: { id: 'ASC' } })) this.addSource(source);
     this.add(await this.library.manager.find(DocumentRecord, { where: { retired: IsNull() }, order: { id: 'ASC' } }));
   }
 

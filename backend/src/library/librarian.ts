@@ -31,12 +31,18 @@ export class Librarian {
     private readonly copies: Copies,
   ) {}
 
-  /** Keeps what the reader made of some sources, and marks those it could not read: their bytes stay. Answers the new documents. */
-  async keep(read: readonly KeptSource[], refused: readonly RefusedSource[] = []): Promise<DocumentRecord[]> {
+  /**
+   * Keeps what the reader made of some sources, and marks those it could not read: their bytes stay. One that was removed meanwhile is
+   * passed over. Answers the new documents.
+   */
+  async keep(outcomes: readonly KeptSource[], unreadable: readonly RefusedSource[] = []): Promise<DocumentRecord[]> {
     const counted: TokenizedDocument[] = [];
     const records: DocumentRecord[] = [];
     let relinked: DocumentRecord[] = [];
+    let [read, refused] = [outcomes, unreadable];
     await this.writing.transaction(async manager => {
+      read = outcomes.filter(({ source }) => this.catalogue.source(source));
+      refused = unreadable.filter(({ source }) => this.catalogue.source(source));
       const documents = read.flatMap(source => source.documents.map((document, ordinal) => ({ ...source, document, ordinal })));
       let id = await takeIds(manager, 'document', documents.length);
       const texts: DocumentText[] = [];
@@ -66,9 +72,10 @@ export class Librarian {
 
   /** Removes sources with everything read from them: only demonstration speeches are ever removed by the program. */
   async removeSources(sources: readonly number[]): Promise<void> {
-    const standing = this.catalogue.remove(sources);
-    const relinked = await this.writing.transaction(async manager => {
-      const handedOn = await this.copies.settle(manager, { gone: standing });
+    const gone = new Set(sources);
+    const { standing, relinked } = await this.writing.transaction(async manager => {
+      const standing = [...this.catalogue.documents()].filter(({ source }) => gone.has(source)).map(({ id }) => id);
+      const relinked = await this.copies.settle(manager, { gone: standing });
       const documents = await documentsOf(manager, sources);
       for (const some of inPortions(documents)) {
         const ids = In(some);
@@ -82,8 +89,9 @@ export class Librarian {
       await manager.delete(SourceText, { source: In([...sources]) });
       await manager.delete(SourceDecisionRecord, { source: In([...sources]) });
       await manager.delete(Source, { id: In([...sources]) });
-      return handedOn;
+      return { standing, relinked };
     });
+    this.catalogue.remove(sources);
     this.catalogue.add(relinked);
     await this.tokens.remove(standing);
   }

@@ -49,6 +49,7 @@ export class SourceHistory {
         before.records.set(record.id, record);
         owner.set(record.id, before);
       }
+      for (const before of found.values()) before.characters ||= reachOf(before.records.values());
       for (const { source, text } of await manager.find(SourceText, { where: { source: In(some) } }))
         found.get(source)!.text = text;
     }
@@ -81,6 +82,13 @@ export class SourceHistory {
     const { encoding = null, characters = 0 } = this.catalogue.source(id) ?? {};
     return { encoding, characters, text: null, records: new Map(), texts: new Map(), places: new Map(), words: new Map() };
   }
+}
+
+/** How far the documents reach: the first release kept no lengths of sources. */
+function reachOf(records: Iterable<DocumentRecord>): number {
+  let reach = 0;
+  for (const { sourceEnd } of records) reach = Math.max(reach, sourceEnd);
+  return reach;
 }
 
 function push<Row extends { document: number }>(rows: Map<number, Row[]>, row: Row): void {
