@@ -1,5 +1,6 @@
 /**
  * Writes into the codebook of the four themes what coded passages teach: corrections to weights, and each theme's own reading.
+ * How much each theme asks for is learned first, by cross-validation, and kept in `eagerness.json`.
  *
  *   npm run build && node tests/theme/learn-weights.mjs [--material ../shared] [--dist analysis/dist]
  *
@@ -8,10 +9,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldPassages, hasGold, hasReports, reportPassages } from './coded-passages.mjs';
-import { loadInstrument, material, option, places, repository, unseenPlaces } from './instrument.mjs';
+import { learnEagerness } from './eagerness.mjs';
+import { here, loadInstrument, material, option, places, repository, unseenPlaces } from './instrument.mjs';
+import { SETTINGS } from './learner.mjs';
 import { printCodebook } from './print-codebook.mjs';
 import { hasUnseen, unseenPassages } from './unseen-passages.mjs';
-import { learnFrom } from './validity.mjs';
+import { learnFrom, outOfFoldSums } from './validity.mjs';
 
 if (!hasGold(material)) {
   process.stderr.write(`Nothing to learn from: no coded passages at ${material}. The codebook stays as it is.\n`);
@@ -25,6 +28,9 @@ const coded = [
   ...(hasReports(material) ? reportPassages(material, places, 'train') : []),
   ...(hasUnseen(material) ? unseenPassages(material, unseenPlaces, 'dev', instrument) : []),
 ];
-const taught = learnFrom(coded, book, instrument);
+const themes = book.themes.map(({ id }) => id);
+const eagerFor = learnEagerness(outOfFoldSums(coded, book, instrument), themes);
+writeFileSync(join(here, 'eagerness.json'), `${JSON.stringify(eagerFor, null, 2)}\n`);
+const taught = learnFrom(coded, book, instrument, { ...SETTINGS, eagerFor });
 writeFileSync(file, printCodebook(taught));
 process.stderr.write(`Learned from ${coded.filter(({ labels }) => labels !== null).length} passages into ${file}.\n`);

@@ -3,18 +3,19 @@
  * centre of gravity is the hand-written weight of each form (maximum a posteriori with normal priors). A form that the
  * passages say nothing about keeps its weight; no form strays far, so nothing can be learned by heart.
  */
+import { readFileSync } from 'node:fs';
 
 /**
  * How it learns. The numbers under `priors` say how far each may stray (standard deviations, in units of what a theme asks for);
- * `eager` below 1 asks for a little less than what is as likely as not, because a missed passage costs more than a doubtful one;
- * `eagerFor` has the themes that are read otherwise: 金融 is named in passing so often that a little more is asked for.
+ * `eager` is the share of what is as likely as not that a theme asks for, `eagerFor` the same for themes where it was learned
+ * (eagerness.json, written by learn-weights.mjs).
  */
 export const SETTINGS = {
   priors: { group: 0.1, form: 0.25, rule: 0.2, threshold: 0.1, length: 0.2, context: 0.2 },
   centres: { threshold: 1, length: 0, above: 0.3, neighbours: 0.8 },
   steepness: 4,
-  eager: 0.95,
-  eagerFor: { 金融: 1.02 },
+  eager: 1,
+  eagerFor: JSON.parse(readFileSync(new URL('eagerness.json', import.meta.url), 'utf8')),
   rounds: 400,
   rate: 0.05,
 };

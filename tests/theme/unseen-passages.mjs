@@ -1,8 +1,8 @@
 /**
  * Passages coded for this project outside the gold: places and labels stand in `unseen-passages.tsv`, the texts lie beside the
- * repository. No document has passages both in the half for development (`dev`) and among those held out (`held`, and `fresh`
- * for those coded after the words of the codebook had been chosen); of a file that holds several speeches each is a document,
- * written `file#number`.
+ * repository. `dev` are learned from, `held` are not; `drawn` says how a passage held out was chosen: by `lot`, or by lot among
+ * those of which an older codebook was unsure (`doubtful`) or saw signs of a rarer theme (`telling`). Of a file that holds
+ * several speeches each is a document, written `file#number`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -21,18 +21,21 @@ const CORPORA = {
 
 export const hasUnseen = folder => existsSync(join(folder, 'corpora', 'laws_regulations.jsonl.gz'));
 
-/** The passages of one half, cleaned as a file that is read would be, in the order of the list. A text that has changed is an error. */
-export function unseenPassages(folder, places, half, { clean }) {
+/** The passages of one set (`dev` or `held`), cleaned as a file that is read would be, in the order of the list. A text that has changed is an error. */
+export function unseenPassages(folder, places, set, { clean }) {
   const readers = new Map();
   return linesOf(places)
-    .filter(([, , , , , whose]) => whose === half)
-    .map(([corpus, document, start, end, sha256, , labels]) => {
+    .filter(([, , , , , whose]) => whose === set)
+    .map(([corpus, document, start, end, sha256, , drawn, labels]) => {
       if (!readers.has(corpus)) readers.set(corpus, CORPORA[corpus](folder));
       const raw = readers.get(corpus)(document).slice(Number(start), Number(end));
       const found = createHash('sha256').update(raw).digest('hex').slice(0, sha256.length);
       if (found !== sha256) throw new Error(`${document} has another text at ${start} than the one that was coded.`);
       return {
         id: `${document}:${start}`,
+        start: Number(start),
+        end: Number(end),
+        drawn,
         corpus,
         document: `${corpus} ${document}`,
         alone: true,

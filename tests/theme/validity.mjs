@@ -69,10 +69,10 @@ export function tagAlone(coded, book, { divide, tokenize, tagPassages, compileCo
   const codebook = compileCodebook(book);
   return coded
     .filter(({ labels }) => labels !== null)
-    .map(({ id, corpus, document, labels, text }) => {
+    .map(({ id, corpus, document, drawn, labels, text }) => {
       const passages = divide(text);
       const tags = tagPassages(text, passages, tokenize(text, passages, segmenter), codebook).flat();
-      return { id, corpus, document, coded: labels, tagged: [...new Set(tags.map(({ theme }) => theme))], text };
+      return { id, corpus, document, drawn, coded: labels, tagged: [...new Set(tags.map(({ theme }) => theme))], text };
     });
 }
 
@@ -89,6 +89,26 @@ export function crossValidate(coded, further, book, instrument, apart, settings 
       taught,
       instrument,
       apart,
+    );
+  });
+}
+
+/**
+ * What the words of each coded passage, read by itself, add up to for each theme, by a codebook that learned from other documents
+ * only and asks for what is as likely as not: `{ whole, own, truth }`, `whole` where its speech was coded from end to end.
+ */
+export function outOfFoldSums(coded, book, instrument) {
+  const settings = { ...SETTINGS, eager: 1, eagerFor: {} };
+  return foldsOf([...new Set(coded.map(({ document }) => document))]).flatMap(held => {
+    const others = coded.filter(({ document }) => !held.has(document));
+    const codebook = instrument.compileCodebook(learnFrom(others, book, instrument, settings));
+    const mine = coded.filter(({ document, labels }) => held.has(document) && labels !== null);
+    return documentsOf(mine, instrument, true).flatMap(({ text, passages, tokens, members }) =>
+      instrument.examinePassages(text, passages, tokens, codebook).map(({ own }, at) => ({
+        whole: !members[at].alone || members[at].corpus === 'seeds',
+        own,
+        truth: book.themes.map(({ id }) => members[at].labels.includes(id)),
+      })),
     );
   });
 }
