@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import type { DocumentsAnswer } from '@cimai/analysis/answers';
 import { ChartFigure } from './chart/chart-figure.js';
+import type { Drawing } from './chart/drawing.js';
 import { Framing } from './chart/frame.js';
 import { formsChart, formsTable } from './chart/frequency-chart.js';
 import { hueOf } from './chart/palette.js';
@@ -21,6 +22,8 @@ import { count, rate, share, shortCount } from './words/figures.js';
 
 const shownForms = 15;
 const drawings = ['area', 'lines', 'bars'] as const;
+/** More themes than this are no longer told apart in one pair of axes: each has a panel first. */
+const mostTogether = 8;
 
 /** The first page: what the corpus is, how its themes move, which words carry it. */
 @Component({
@@ -43,8 +46,10 @@ export class OverviewPage {
     params: { ...askFilters(this.url.filters()), page: 1, size: 1 },
   }));
 
-  protected readonly drawings = drawings;
-  protected readonly drawing = computed(() => this.url.choice('as', drawings));
+  protected readonly drawings = computed((): readonly [Drawing, ...Drawing[]] =>
+    this.choices.themes().length > mostTogether ? ['panels', ...drawings] : drawings,
+  );
+  protected readonly drawing = computed(() => this.url.choice('as', this.drawings()));
   private readonly whole = askThemes(() => ({ filters: this.url.filters(), by: 'none' }));
   private readonly places = askThemes(() => ({ filters: this.url.filters(), by: 'place' }));
   /** Nothing has come in yet; something else than filters that select nothing. */

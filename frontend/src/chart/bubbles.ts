@@ -19,18 +19,24 @@ export interface Bubbles {
   narrow: boolean;
 }
 
-/** Pixels a matrix of so many rows needs. */
-export function bubblesHeight(rows: number): number {
-  return 52 + Math.max(rows, 1) * 34;
+/** More names than this beside each other would run together: they stand aslant. */
+const mostUpright = 8;
+/** Room that names aslant need above the discs. */
+const aslant = 76;
+
+/** Pixels a matrix of so many rows and columns needs. */
+export function bubblesHeight(rows: number, columns = 0): number {
+  return 52 + Math.max(rows, 1) * 34 + (columns > mostUpright ? aslant : 0);
 }
 
 /** A matrix of discs: the area of a disc is its value, the colour its column's. Absent cells stay empty. */
 export function bubbles(drawn: Bubbles): ChartOption {
   const { inks } = drawn;
   const largest = Math.max(...drawn.bubbles.map(each => each.value), Number.MIN_VALUE);
+  const crowded = drawn.columns.length > mostUpright;
   const plain = { axisTick: { show: false }, axisLine: { show: false } };
   return {
-    grid: { left: 4, right: 12, top: 34, bottom: 6, containLabel: true },
+    grid: { left: 4, right: crowded ? 64 : 12, top: 34, bottom: 6, containLabel: true },
     tooltip: {
       ...tooltip(inks),
       trigger: 'item',
@@ -44,7 +50,7 @@ export function bubbles(drawn: Bubbles): ChartOption {
       position: 'top',
       data: drawn.columns.map(each => each.label),
       ...plain,
-      axisLabel: { color: inks.ink, fontSize: drawn.narrow ? 11 : 13, interval: 0 },
+      axisLabel: { color: inks.ink, fontSize: drawn.narrow ? 11 : 13, interval: 0, rotate: crowded ? -42 : 0 },
       splitLine: { show: false },
     },
     yAxis: {
@@ -63,7 +69,14 @@ export function bubbles(drawn: Bubbles): ChartOption {
           way: each.way,
           symbolSize: Math.max(3, Math.sqrt(each.value / largest) * 28),
           itemStyle: { color: faded(drawn.columns[each.column]?.hue ?? inks.accent, 0.82) },
-          label: { show: !drawn.narrow, position: 'right', distance: 6, formatter: each.label, color: inks.soft, fontSize: 11.5 },
+          label: {
+            show: !drawn.narrow && !crowded,
+            position: 'right',
+            distance: 6,
+            formatter: each.label,
+            color: inks.soft,
+            fontSize: 11.5,
+          },
         })),
       },
     ],

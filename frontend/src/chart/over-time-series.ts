@@ -135,7 +135,7 @@ export function coverage(drawn: OverTime, axis: number): BarSeriesOption[] {
     type: 'bar',
     xAxisIndex: axis,
     yAxisIndex: axis,
-    stack: 'coverage',
+    stack: `coverage ${axis}`,
     barCategoryGap: '28%',
     color: drawn.inks.faint,
   };

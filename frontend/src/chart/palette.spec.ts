@@ -80,8 +80,12 @@ describe.each([
     }
   });
 
-  test('begins again after the last hue', () => {
-    expect(hueOf(inks, inks.hues.length)).toBe(inks.hues[0]);
+  test('gives later rounds colours of their own that can be told from the first and from the paper', () => {
+    const rounds = [0, 1].flatMap(round => inks.hues.map((_, at) => hueOf(inks, round * inks.hues.length + at)));
+    expect(new Set(rounds).size).toBe(rounds.length);
+    for (const [at, hue] of inks.hues.entries())
+      expect(distance(hue, hueOf(inks, at + inks.hues.length), 'none')).toBeGreaterThan(10);
+    expect(hueOf(inks, 3 * inks.hues.length)).toBe(inks.hues[0]);
   });
 });
 

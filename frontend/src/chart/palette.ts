@@ -54,9 +54,30 @@ export const darkInks: Inks = {
   hues: ['#ecbb58', '#6aa8e6', '#57c7a8', '#ec7157', '#b394d8', '#9db0c4', '#eaa0c2', '#c49c74'],
 };
 
-/** The hue of the n-th series; after the last hue they begin again. */
+/** How far the second and third round of hues lean to the ink or to the paper; on a dark ground less, or they would sink into it. */
+const lean = { light: 0.42, dark: 0.32 };
+
+/**
+ * The hue of the n-th series. After the last hue they begin again, the second round darker and the third paler, so that sixteen
+ * themes and more keep colours of their own; with so many the name at the mark decides, not the colour.
+ */
 export function hueOf(inks: Inks, index: number): string {
-  return inks.hues[((index % inks.hues.length) + inks.hues.length) % inks.hues.length] ?? inks.accent;
+  const { length } = inks.hues;
+  const hue = inks.hues[((index % length) + length) % length] ?? inks.accent;
+  const round = Math.max(0, Math.floor(index / length)) % 3;
+  if (round === 0) return hue;
+  return mixed(hue, (round === 1) !== inks.dark ? inks.ink : inks.paper, inks.dark ? lean.dark : lean.light);
+}
+
+/** Two colours mixed: `share` of the second in the first. Takes `#rrggbb`. */
+function mixed(hex: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map(at => {
+    const [one, two] = [hex, other].map(each => parseInt(each.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(one * (1 - share) + two * share)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
 }
 
 /** A colour with an opacity, as `rgba(…)`. Takes `#rrggbb`. */

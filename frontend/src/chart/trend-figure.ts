@@ -89,7 +89,7 @@ export class TrendFigure {
     const series = ofKind(answer, kind).length;
     const settings = { drawing: this.drawing(), smooth: this.smooth() ?? defaultSmoothing(answer.periods.length) };
     return {
-      height: settings.drawing === 'panels' && series > 1 ? panelsHeight(series) : this.height(),
+      height: settings.drawing === 'panels' && series > 1 ? panelsHeight(series, frame.narrow) : this.height(),
       option: trendChart(answer, kind, settings, frame),
       table: trendTable(answer, kind, frame),
       reading: trendReading(answer, kind, frame),

@@ -12,7 +12,9 @@ import { validityLines } from './validity-said.js';
   template: `
     @if (lines().length) {
       <p [title]="words().help">
-        <b>{{ words().title }}</b>
+        @if (!own()) {
+          <b>{{ words().title }}</b>
+        }
         @for (line of lines(); track line.said) {
           <a
             routerLink="/codebook/audit"
@@ -54,11 +56,13 @@ import { validityLines } from './validity-said.js';
 })
 export class ValidityLine {
   readonly validity = input.required<readonly ThemeValidityStatus[]>();
+  /** True where the line stands under the name of its one theme. */
+  readonly own = input(false);
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
   protected readonly words = computed(() => this.framing.frame().words.theme.validity);
   protected readonly lines = computed(() => {
     const { themeLabel, words } = this.framing.frame();
-    return validityLines(this.validity(), themeLabel, words);
+    return validityLines(this.validity(), this.own() ? () => '' : themeLabel, words);
   });
 }

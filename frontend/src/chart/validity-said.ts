@@ -1,10 +1,12 @@
 import type { ThemeValidityStatus } from '@cimai/analysis/answers';
 import type { Dictionary } from '../words/dictionary.js';
 
-/** A share of 0 to 1 as figures of validity are written: `.93`, `1`, `0`. */
+/** More themes than this without an audit are counted, not named. */
+const mostNamed = 6;
+
+/** A share of 0 to 1 as figures of validity are written: `.93`, `.90`, `1`. */
 export function decimals(value: number): string {
-  const written = value.toFixed(2).replace(/\.?0+$/, '');
-  return written.replace(/^0\./, '.');
+  return value.toFixed(2).replace(/\.00$/, '').replace(/^0\./, '.');
 }
 
 /** What an audit found for one theme: `民生：P .93 R .90 F1 .91 [.88–.94]，n = 120，2026-11-22`, and whether the theme has changed since. */
@@ -32,6 +34,7 @@ export function validityLines(
     ...{ themes: [status.theme], caution: status.status === 'changed' },
   }));
   if (!rest.length) return lines;
-  const said = words.theme.validity.none(rest.map(label).join(words.theme.validity.comma));
+  const { none, noneOf, comma } = words.theme.validity;
+  const said = rest.length > mostNamed ? noneOf(rest.length) : none(rest.map(label).join(comma));
   return [...lines, { said, audit: null, themes: rest, caution: false }];
 }

@@ -57,6 +57,7 @@ export interface ConditionWords {
   and: string;
   or: string;
   not: (condition: string) => string;
+  group: (condition: string) => string;
   /** After the first few of a set: how many more there are, and how many in all. */
   more: (rest: number, all: number) => string;
   comma: string;
@@ -76,7 +77,7 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
   if (kind === 'words') return words.anyOf(named(wordsOf(condition), words));
   const parts = partsOf(condition).map(part => {
     const said = conditionInWords(part, words);
-    return kind !== 'not' && partsOf(part).length && kindOf(part) !== 'words' ? `（${said}）` : said;
+    return kind !== 'not' && ['all', 'any'].includes(kindOf(part)) ? words.group(said) : said;
   });
   return kind === 'not' ? words.not(parts[0] ?? words.none) : parts.join(kind === 'all' ? words.and : words.or);
 }

@@ -78,7 +78,7 @@ export class ThemesPage {
     return {
       option: themesChart(answer, groups, frame),
       table: themesTable(answer, frame),
-      height: bubblesHeight(groups.length),
+      height: bubblesHeight(groups.length, answer.themes.length),
       notes: provenance(answer, frame.words.theme.across, frame.words, frame.code, frame.today),
       reading: top
         ? frame.words.theme.acrossReading(

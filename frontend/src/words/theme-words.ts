@@ -39,9 +39,11 @@ export const themeZh = {
   validity: {
     title: '标注可信程度',
     help: 'P 查准率，R 查全率，F1 二者的调和平均，括号里是 95% 区间，n 是人工编码的段落数',
-    figures: (label: string, measures: string, n: number, when: string) => `${label}：${measures}，n = ${n}，${when}`,
+    figures: (label: string, measures: string, n: number, when: string) =>
+      `${label && `${label}：`}${measures}，n = ${n}，${when}`,
     changed: (version: string) => `（审核的是 ${version} 版，此后有改动）`,
-    none: (labels: string) => `${labels}：尚未审核`,
+    none: (labels: string) => `${labels && `${labels}：`}尚未审核`,
+    noneOf: (n: number) => `${n} 个主题尚未审核`,
     comma: '、',
   },
 };
@@ -94,9 +96,10 @@ export const themeEn: typeof themeZh = {
   validity: {
     title: 'Validity of the tags',
     help: 'P precision, R recall, F1 their harmonic mean, its 95 % interval in brackets, n the passages coded by people',
-    figures: (label, measures, n, when) => `${label}: ${measures}, n = ${n}, ${when}`,
+    figures: (label, measures, n, when) => `${label && `${label}: `}${measures}, n = ${n}, ${when}`,
     changed: version => ` (audited on version ${version}, changed since)`,
-    none: labels => `${labels}: not audited yet`,
+    none: labels => `${labels && `${labels}: `}not audited yet`,
+    noneOf: n => `${n} themes not audited yet`,
     comma: ', ',
   },
 };
