@@ -159,7 +159,9 @@ describe('in which encoding a source is read, as a person says', () => {
   let house: RunningHouse;
   let source: number;
   /** A page that lost so many of its bytes that the reader does not dare to read it. */
-  const broken = Buffer.concat([...gb18030(FINANCE)].map((byte, i) => (i % 12 === 0 ? Buffer.of(0xff, byte) : Buffer.of(byte))));
+  const losing = (every: number) =>
+    Buffer.concat([...gb18030(FINANCE)].map((byte, i) => (i % every === 0 ? Buffer.of(0xff, byte) : Buffer.of(byte))));
+  const broken = losing(12);
 
   beforeAll(async () => {
     house = await RunningHouse.open();
@@ -198,6 +200,24 @@ describe('in which encoding a source is read, as a person says', () => {
     expect(await counted(house, '贷款')).toBe(loans);
   });
 
+  it('holds a word on a text for that text only, and gives back what the newest reading found', async () => {
+    const [{ id }] = (await house.documents()).documents as [DocumentSummary];
+    const read = await house.ask<DocumentDetail>(`/documents/${id}`);
+    const corrected = async () => (await house.ask<DocumentDetail>(`/documents/${id}`)).corrected;
+    await send(house, 'PATCH', `/documents/${id}`, { text: 'confirmed', title: '改题' });
+    expect(await corrected()).toEqual([...read.corrected, 'title', 'text']);
+    await decide(house, source, { encoding: 'big5' });
+    expect(await corrected()).not.toContain('text');
+    const { answer } = await send<DocumentDetail>(house, 'PATCH', `/documents/${id}`, { withdraw: ['title'] });
+    expect(answer.title).not.toBe('改题');
+    expect(answer.title).not.toBe(read.title);
+    await decide(house, source, { encoding: null });
+    expect(await corrected()).toContain('text');
+    expect((await house.ask<DocumentDetail>(`/documents/${id}`)).title).toBe(read.title);
+    await send(house, 'PATCH', `/documents/${id}`, { withdraw: ['text'] });
+    expect(await corrected()).toEqual(read.corrected);
+  });
+
   it('keeps a person’s cut for the encoding in which it was made', async () => {
     const at = FINANCE.indexOf('各银行要加大');
     expect((await decide(house, source, { splits: [{ at, made: true }] })).documents).toHaveLength(2);
@@ -225,6 +245,16 @@ describe('in which encoding a source is read, as a person says', () => {
 
     expect(await decide(house, refused, { encoding: null })).toMatchObject({ state: 'refused', documents: [] });
     expect(ids(await decide(house, refused, { encoding: 'gb18030' }))).toEqual(brought);
+  });
+
+  it('says of a refused file that is sent again what is wrong with it, and where it is kept', async () => {
+    const first = await house.send({ '残页甲.txt': losing(10) });
+    expect(first.refused).toMatchObject([{ problem: 'undecodable', source: expect.any(Number) as number }]);
+    const again = await house.send({ '残页乙.txt': losing(10) });
+    expect(again.duplicates).toEqual([]);
+    expect(again).toMatchObject({ files: 1, filesDone: 1 });
+    expect(again.refused).toMatchObject([{ file: '残页乙.txt', problem: 'undecodable', source: first.refused[0]!.source }]);
+    expect(again.refused[0]!.detail.zh).toContain('残页甲.txt');
   });
 
   it('keeps nothing of a decision with which the source could not be read', async () => {
@@ -294,6 +324,44 @@ describe('what waits for a person', () => {
     expect(status).toBe(200);
     expect(answer.corrected).toContain('text');
     expect((await send(house, 'PATCH', `/documents/${undated}`, { text: 'otherwise' })).status).toBe(400);
+  });
+
+  it('gives every field back to the reader as it found it, and says so on record', async () => {
+    const before = await house.ask<DocumentDetail>(`/documents/${undated}`);
+    const safety = (await house.documents()).documents.find(({ source }) => source.name === '金融.txt')!.id;
+    const read = await house.ask<DocumentDetail>(`/documents/${safety}`);
+    for (const date of ['2001', '1999-12-31/2000-01', null]) {
+      await send(house, 'PATCH', `/documents/${safety}`, { date, title: '另题', place: null, copy: null });
+    }
+    const said = await house.ask<DocumentDetail>(`/documents/${safety}`);
+    expect(said.date).toEqual({ earliest: null, latest: null, best: null, basis: 'none', confidence: 0 });
+    const { status, answer } = await send<DocumentDetail>(house, 'PATCH', `/documents/${safety}`, {
+      ...{ withdraw: ['date', 'title', 'place', 'copy'], by: '林编辑', reason: '看错了' },
+    });
+    expect(status).toBe(200);
+    expect({ ...answer, corrections: [] }).toEqual(read);
+    expect(answer.corrections).toHaveLength(16);
+    expect(answer.corrections.at(-4)).toMatchObject({
+      field: 'date',
+      value: null,
+      withdrawn: true,
+      by: '林编辑',
+      reason: '看错了',
+    });
+    expect((await send(house, 'PATCH', `/documents/${safety}`, { withdraw: ['date'] })).status).toBe(409);
+    expect((await send(house, 'PATCH', `/documents/${safety}`, { withdraw: ['nothing'] })).status).toBe(400);
+
+    // What was given back waits again, where it waited before; and it is still so after a restart.
+    const waited = await waiting('date');
+    await send(house, 'PATCH', `/documents/${undated}`, { withdraw: ['date'] });
+    expect(await waiting('date')).toBe(waited + 1);
+    expect((await house.documents()).documents.find(({ id }) => id === undated)!.doubts).toContain('date');
+    await house.stop();
+    house = await RunningHouse.open({ home: house.home });
+    expect({ ...(await house.ask<DocumentDetail>(`/documents/${safety}`)), corrections: [] }).toEqual(read);
+    await send(house, 'PATCH', `/documents/${undated}`, { date: null });
+    const after = await house.ask<DocumentDetail>(`/documents/${undated}`);
+    expect(new Set(after.corrected)).toEqual(new Set(before.corrected));
   });
 
   it('counts by kind, whatever is asked', async () => {

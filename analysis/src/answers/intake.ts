@@ -6,6 +6,8 @@ export interface IntakeProblem {
    * `encrypted`, `columns-unclear`, `archive-too-large`, `nested-archive`, `unsafe-path`, `too-slow`.
    */
   problem: string;
+  /** The source that is kept of it and can be read in another way; null for a file of which nothing is kept, or is kept as it should be. */
+  source: number | null;
   /** One clear sentence for the person who sent it. */
   detail: { zh: string; en: string };
 }

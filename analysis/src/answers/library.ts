@@ -19,6 +19,8 @@ export interface Correction {
   by: string;
   at: string;
   reason: string | null;
+  /** The field was given back to the reader: what it found is in force again. The value is null then. */
+  withdrawn: boolean;
 }
 
 export interface DocumentSummary {
@@ -37,6 +39,7 @@ export interface DocumentSummary {
   passages: number;
   /** Share of the document's characters in passages with each theme, 0 to 1; only themes it has. */
   themes: Record<string, number>;
+  /** Where a person's word is in force: not where it was taken back, and on the `text` only while it is the text looked at. */
   corrected: JudgedField[];
   /** The document this one is a copy of; null for one that counts. */
   copyOf: number | null;

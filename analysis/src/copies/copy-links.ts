@@ -11,11 +11,11 @@ export interface CopyLink {
 /** A person's word: the id of the speech it is a copy of; null: it is none and always counts. */
 export type CopyWord = number | null;
 
-/** Speeches that come, or come in place of what they were; speeches that go; what people said of speeches. */
+/** Speeches that come, or come in place of what they were; speeches that go; what people said of speeches (undefined: said no more). */
 export interface CopyChange {
   come?: readonly SketchedSpeech[];
   gone?: readonly number[];
-  words?: ReadonlyMap<number, CopyWord>;
+  words?: ReadonlyMap<number, CopyWord | undefined>;
 }
 
 const COUNTS: CopyLink = { copyOf: null, contained: null };
@@ -52,7 +52,8 @@ export class CopyLinks {
       open.delete(id);
     }
     for (const [id, word] of change.words ?? []) {
-      this.words.set(id, word);
+      if (word === undefined) this.words.delete(id);
+      else this.words.set(id, word);
       const speech = this.speeches.get(id);
       if (speech) open.set(id, speech);
     }

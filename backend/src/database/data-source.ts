@@ -4,6 +4,7 @@ import { CorrectionRecord } from '../library/correction.entity.js';
 import { AuditCodeRecord, AuditPassageRecord, AuditRecord } from '../library/audit.entity.js';
 import { CodebookVersionRecord } from '../library/codebook-version.entity.js';
 import { Counter } from '../library/counter.entity.js';
+import { DocumentFound } from '../library/document-found.entity.js';
 import { DocumentPlace } from '../library/document-place.entity.js';
 import { DocumentSketch } from '../library/document-sketch.entity.js';
 import { DocumentText } from '../library/document-text.entity.js';
@@ -19,17 +20,24 @@ import { Library1700000000001 } from './migrations/1-library.js';
 import { Reviewing1700000000002 } from './migrations/2-reviewing.js';
 import { Rereading1700000000003 } from './migrations/3-rereading.js';
 import { Codebooks1700000000004 } from './migrations/4-codebooks.js';
+import { TakingBack1700000000005 } from './migrations/5-taking-back.js';
 
 /** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
 export function dataSourceOptions(home: string): DataSourceOptions {
   const tables = {
     entities: [
       ...[Source, SourceBytes, SourceText, SourceDecisionRecord],
-      ...[DocumentRecord, DocumentText, DocumentPlace, DocumentSketch, CorrectionRecord],
+      ...[DocumentRecord, DocumentText, DocumentPlace, DocumentSketch, DocumentFound, CorrectionRecord],
       ...[IntakeRecord, Counter],
       ...[CodebookVersionRecord, AuditRecord, AuditPassageRecord, AuditCodeRecord, SuggestionVerdictRecord],
     ],
-    migrations: [Library1700000000001, Reviewing1700000000002, Rereading1700000000003, Codebooks1700000000004],
+    migrations: [
+      Library1700000000001,
+      Reviewing1700000000002,
+      Rereading1700000000003,
+      Codebooks1700000000004,
+      TakingBack1700000000005,
+    ],
     synchronize: false,
   };
   const url = databaseUrl();

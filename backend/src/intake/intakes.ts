@@ -134,7 +134,7 @@ export class Intakes {
     outcomes: readonly Outcome[],
     records: readonly DocumentRecord[],
   ): void {
-    const refused = outcomes.flatMap(outcome => ('problem' in outcome ? [outcome.problem] : []));
+    const refused = outcomes.flatMap(outcome => ('problem' in outcome ? [{ ...outcome.problem, source: outcome.source }] : []));
     const bytes = outcomes.reduce((sum, { source }) => sum + sizes.get(source)!, 0);
     const kept = tally.note(outcomes.length, bytes, records, refused);
     this.news.next(tally.news());

@@ -41,7 +41,7 @@ export class FileProblem extends Error {
 
   /** The problem as it reaches the person who sent the file. */
   of(file: string): IntakeProblem {
-    return { file, problem: this.problem, detail: this.detail };
+    return { file, problem: this.problem, source: null, detail: this.detail };
   }
 }
 
@@ -141,6 +141,12 @@ export const problems = {
     new FileProblem('missing', {
       zh: '找不到这个文件或文件夹。请检查路径。',
       en: 'There is no such file or folder. Check the path.',
+    }),
+  /** What was wrong with a file that could not be read is wrong with its copy; the one that is kept can be mended. */
+  refusedBefore: (name: string, { problem, detail }: IntakeProblem) =>
+    new FileProblem(problem as ProblemName, {
+      zh: `与已收到的“${name}”完全相同，那一份没有读成：${detail.zh}`,
+      en: `The same bytes came before as “${name}” and could not be read: ${detail.en}`,
     }),
   duplicate: (name: string) =>
     new FileProblem('duplicate', {

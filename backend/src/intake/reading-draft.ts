@@ -1,10 +1,10 @@
 import type { CorrectableField, DocumentDifference, ReadingDraft, ReadingSide } from '@cimai/analysis';
-import { dateOf, withWords } from '../library/corrections.js';
 import type { Reading } from '../library/document-text.entity.js';
 import type { DocumentRecord } from '../library/document.entity.js';
 import type { KeptDocument, KeptSource } from '../library/kept-document.js';
 import { recordOf } from '../library/record-of.js';
 import type { ReadBefore } from '../library/source-history.js';
+import { dateOf, withWords } from '../library/words-in-force.js';
 import { compareReadings } from './compare-readings.js';
 
 const FIELDS: CorrectableField[] = ['title', 'speaker', 'role', 'place', 'level', 'occasion', 'date'];

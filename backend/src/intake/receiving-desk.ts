@@ -51,7 +51,7 @@ export class ReceivingDesk {
     const received: Source[] = [];
     const contents: SourceBytes[] = [];
     const record = await this.writing.transaction(async manager => {
-      const kept = await namesByFingerprint(
+      const kept = await keptByFingerprint(
         manager,
         good.map(({ sha256 }) => sha256),
       );
@@ -60,9 +60,10 @@ export class ReceivingDesk {
       let id = await takeIds(manager, 'source', good.length);
       for (const { name, bytes, sha256 } of good) {
         const known = kept.get(sha256);
-        if (known !== undefined) duplicates.push(problems.duplicate(known).of(name));
+        if (known?.problem) refused.push({ ...problems.refusedBefore(known.name, known.problem).of(name), source: known.id });
+        else if (known) duplicates.push(problems.duplicate(known.name).of(name));
         else {
-          kept.set(sha256, name);
+          kept.set(sha256, { id, name, problem: null });
           contents.push({ source: id, bytes });
           received.push({ ...newSource(id++, name, bytes.length, sha256), demonstration, intake: saved.id });
         }
@@ -93,13 +94,18 @@ function newSource(id: number, name: string, size: number, sha256: string): Omit
 
 const fingerprint = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** The names under which bytes with these fingerprints are kept already. */
-async function namesByFingerprint(manager: EntityManager, fingerprints: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
+/** What is kept already of bytes with a fingerprint; with a problem where they could not be read. */
+type KeptBefore = Pick<Source, 'id' | 'name' | 'problem'>;
+
+/** What is kept already of bytes with these fingerprints. */
+async function keptByFingerprint(manager: EntityManager, fingerprints: readonly string[]): Promise<Map<string, KeptBefore>> {
+  const kept = new Map<string, KeptBefore>();
   for (let at = 0; at < fingerprints.length; at += ROWS_AN_INSERT) {
     const some = In(fingerprints.slice(at, at + ROWS_AN_INSERT));
-    const found = await manager.find(Source, { where: { sha256: some }, select: { sha256: true, name: true } });
-    for (const { sha256, name } of found) names.set(sha256, name);
+    const select = { id: true, sha256: true, name: true, state: true, problem: true } as const;
+    for (const { id, sha256, name, state, problem } of await manager.find(Source, { where: { sha256: some }, select })) {
+      kept.set(sha256, { id, name, problem: state === 'refused' ? problem : null });
+    }
   }
-  return names;
+  return kept;
 }

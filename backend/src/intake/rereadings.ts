@@ -95,7 +95,10 @@ export class Rereadings {
       progress.documents += replaced.records.length;
       progress.added += replaced.added.length;
       progress.retired += replaced.retired.length;
-      progress.problems = [...progress.problems, ...outcomes.flatMap(one => ('problem' in one ? [one.problem] : []))];
+      progress.problems = [
+        ...progress.problems,
+        ...outcomes.flatMap(one => ('problem' in one ? [{ ...one.problem, source: one.source }] : [])),
+      ];
       running.pace.note(progress.bytesDone);
       progress.secondsLeft = running.pace.secondsFor(progress.bytes - progress.bytesDone);
       this.tell(running);

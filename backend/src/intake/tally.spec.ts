@@ -5,7 +5,7 @@ import { Tally } from './tally.js';
 
 const RECORD: IntakeRecord = {
   ...{ id: 3, state: 'running', files: 4, duplicates: [], started: '2020-01-01T00:00:00.000Z', seconds: 12 },
-  refused: [{ file: '空.txt', problem: 'empty', detail: { zh: '空', en: 'empty' } }],
+  refused: [{ file: '空.txt', problem: 'empty', source: null, detail: { zh: '空', en: 'empty' } }],
 };
 const SOURCES = [1, 2, 3].map(id => ({ id, state: 'received' as const, size: id * 100 }));
 const document = (id: number) => ({ id, tokens: 10, characters: 20 }) as DocumentRecord;
@@ -17,7 +17,7 @@ describe('how far an intake is', () => {
       ...{ id: 3, state: 'running', files: 4, filesDone: 2, bytes: 600, bytesDone: 100 },
       ...{ documents: 1, tokens: 10, characters: 20, documentIds: [7] },
     });
-    const problem = { file: '坏.txt', problem: 'broken', detail: { zh: '坏', en: 'broken' } };
+    const problem = { file: '坏.txt', problem: 'broken', source: 7, detail: { zh: '坏', en: 'broken' } };
     const kept = tally.note(2, 500, [document(8)], [problem]);
     expect(kept.refused).toHaveLength(2);
     expect(tally.progress()).toMatchObject({ filesDone: 4, bytesDone: 600, documents: 2, tokens: 20, documentIds: [7, 8] });

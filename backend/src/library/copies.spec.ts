@@ -90,6 +90,7 @@ describe('the copies of a library', () => {
       by: '编辑',
       at: '2026-01-01T00:00:00Z',
       reason: null,
+      withdrawn: false,
     } as const;
     await library.manager.insert(CorrectionRecord, said);
     await copies.load();

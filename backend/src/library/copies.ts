@@ -8,11 +8,14 @@ import { bytesOf, DocumentSketch, numbersOf } from './document-sketch.entity.js'
 import { DocumentText } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
 
+/** A person's word; undefined takes back what was said before. */
+export type CopySaid = CopyWord | undefined;
+
 /** Documents that come, or come in place of what they were, each with the sketch of its text; documents that go; people's words. */
 export interface Settling {
   come?: readonly { record: DocumentRecord; sketch: Uint32Array }[];
   gone?: readonly number[];
-  words?: ReadonlyMap<number, CopyWord>;
+  words?: ReadonlyMap<number, CopySaid>;
 }
 
 /**
@@ -128,8 +131,13 @@ function speechOf(record: DocumentRecord, sketch: Uint32Array): SketchedSpeech {
   return { id, characters, sketch, place, stated };
 }
 
-/** People's words on what is a copy of what; the newest on a document is in force. */
+/** People's words on what is a copy of what; the newest on a document is in force, unless it was given back to the program. */
 async function wordsIn(manager: EntityManager): Promise<Map<number, CopyWord>> {
   const rows = await manager.find(CorrectionRecord, { where: { field: 'copy' }, order: { id: 'ASC' } });
-  return new Map(rows.map(({ document, value }) => [document, value === null ? null : Number(value)]));
+  const words = new Map<number, CopyWord>();
+  for (const { document, value, withdrawn } of rows) {
+    if (withdrawn) words.delete(document);
+    else words.set(document, value === null ? null : Number(value));
+  }
+  return words;
 }

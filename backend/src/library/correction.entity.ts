@@ -1,7 +1,7 @@
 import type { JudgedField } from '@cimai/analysis';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A person's word on a field of a document: who, when, what stood there before. The newest one of a field is in force. */
+/** A person's word on a field of a document: who, when, what stood there before. The newest one of a field is in force, unless it takes the word back. */
 @Entity('correction')
 export class CorrectionRecord {
   @PrimaryGeneratedColumn()
@@ -29,4 +29,12 @@ export class CorrectionRecord {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** The field is given back to the reader: no earlier word on it is in force any more. */
+  @Column('boolean')
+  withdrawn: boolean;
+
+  /** Of a word on the text: the fingerprint of the text that was looked at. */
+  @Column('text', { nullable: true })
+  text: string | null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkedDate } from './checked-date.js';
-import { dateOf, datingOf } from './corrections.js';
+import { dateOf, datingOf } from './words-in-force.js';
 
 describe('a person’s date', () => {
   it.each([

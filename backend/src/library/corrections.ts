@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Correction, JudgedField } from '@cimai/analysis';
 import { problem } from '../problem/problem.js';
 import { inPortions } from './bulk.js';
-import { Copies } from './copies.js';
+import { Copies, type CopySaid } from './copies.js';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
+import { DocumentFound, foundIn } from './document-found.entity.js';
+import { DocumentText } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
-import { firstDay, lastDay } from './days.js';
+import { dateOf, inForce, withWords } from './words-in-force.js';
 import { Writing } from './writing.js';
 
 /** A person's word on one field; null says that the document does not tell. */
@@ -15,6 +17,8 @@ export interface Word {
   /** `copy`: the id of the document it repeats; null there says that it repeats none and always counts. `text`: only `confirmed`. */
   field: JudgedField;
   value: string | null;
+  /** The field is given back to the reader; the value is null then. */
+  withdrawn: boolean;
   by: string;
   reason: string | null;
 }
@@ -39,37 +43,61 @@ export class Corrections {
     const found = new Map<number, Correction[]>();
     for (const some of inPortions(documents)) {
       const rows = await this.library.manager.find(CorrectionRecord, { where: { document: In(some) }, order: { id: 'ASC' } });
-      for (const { document, field, value, previous, by, at, reason } of rows) {
-        found.set(document, [...(found.get(document) ?? []), { field, value, previous, by, at, reason }]);
+      for (const { document, field, value, previous, by, at, reason, withdrawn } of rows) {
+        const correction = { field, value, previous, by, at, reason, withdrawn };
+        found.set(document, [...(found.get(document) ?? []), correction]);
       }
     }
     return found;
   }
 
-  /** The fields of each document on which a person had a word. */
-  async fields(): Promise<Map<number, JudgedField[]>> {
+  /**
+   * The fields of each document on which a person's word is in force: not those given back to the reader, and `text` only where the
+   * text is still the one that was looked at. Of all documents, or of these.
+   */
+  async fields(documents?: readonly number[]): Promise<Map<number, JudgedField[]>> {
+    const words = new Map<number, CorrectionRecord[]>();
+    const texts = new Map<number, string>();
+    for (const where of documents ? [...inPortions(documents)].map(some => ({ document: In(some) })) : [{}]) {
+      const select = { document: true, field: true, withdrawn: true, text: true } as const;
+      const rows = await this.library.manager.find(CorrectionRecord, { where, select, order: { id: 'ASC' } });
+      for (const row of rows) {
+        const known = words.get(row.document);
+        if (known) known.push(row);
+        else words.set(row.document, [row]);
+      }
+      const found = await this.library.manager.find(DocumentFound, { where, select: { document: true, text: true } });
+      for (const { document, text } of found) texts.set(document, text);
+    }
     const fields = new Map<number, JudgedField[]>();
-    for (const { document, field } of await this.library.manager.find(CorrectionRecord, {
-      select: { document: true, field: true },
-    })) {
-      const known = fields.get(document) ?? [];
-      if (!known.includes(field)) fields.set(document, [...known, field]);
+    for (const [document, said] of words) {
+      const standing = [...inForce(said).values()].filter(word => word.field !== 'text' || word.text === texts.get(document));
+      if (standing.length) fields.set(document, standing.map(({ field }) => field)); // prettier-ignore
     }
     return fields;
   }
 
-  /** Records a person's words on a document and puts them in force, all or none. */
+  /**
+   * Records a person's words on a document and puts them in force, all or none; what is given back is as the reader found it.
+   * @throws Problem where a field is given back on which nobody has a word
+   */
   async apply({ id }: DocumentRecord, words: readonly Word[]): Promise<DocumentRecord> {
     const at = new Date().toISOString();
     const { corrected, others } = await this.writing.transaction(async manager => {
       // While this waited for its turn the source may have been read again.
       const record = this.catalogue.document(id);
       if (!record) throw problem.noDocument(id);
-      const corrected: DocumentRecord = { ...record };
-      for (const { field, value, by, reason } of words) {
-        const previous = standing(corrected, field);
-        await manager.insert(CorrectionRecord, { document: id, field, value, previous, by, at, reason });
-        Object.assign(corrected, withWords(corrected, [{ field, value }]));
+      const { found, text } = await this.found(manager, record);
+      const said = await manager.find(CorrectionRecord, { where: { document: id }, order: { id: 'ASC' } });
+      let corrected: DocumentRecord = { ...record };
+      for (const word of words) {
+        const { field, withdrawn } = word;
+        if (withdrawn && !inForce(said).has(field)) throw problem.nothingToTakeBack(field);
+        const about = field === 'text' && !withdrawn ? text : null;
+        const row = { ...word, document: id, previous: standing(corrected, field), at, text: about };
+        await manager.insert(CorrectionRecord, row);
+        said.push(row as CorrectionRecord);
+        corrected = withWords({ ...corrected, ...found }, said);
       }
       const others = await this.copies.settle(manager, {
         come: [{ record: corrected, sketch: this.copies.sketchOf(id) }],
@@ -81,16 +109,16 @@ export class Corrections {
     this.catalogue.add([corrected, ...others]);
     return corrected;
   }
-}
 
-/** What the reader says of a document, with people's words on it in force over that, oldest first. */
-export function withWords(record: DocumentRecord, words: readonly Pick<CorrectionRecord, 'field' | 'value'>[]): DocumentRecord {
-  const said = { ...record };
-  for (const { field, value } of words) {
-    if (field === 'copy' || field === 'text') continue;
-    Object.assign(said, field === 'date' ? datingOf(value) : { [field]: value });
+  /** What the reader itself found; kept with the first word on a document, while its record is still the reader's. */
+  private async found(manager: EntityManager, record: DocumentRecord): Promise<DocumentFound> {
+    const known = await manager.findOneBy(DocumentFound, { document: record.id });
+    if (known) return known;
+    const { text } = (await manager.findOneBy(DocumentText, { document: record.id }))!;
+    const found = foundIn(record, text);
+    await manager.insert(DocumentFound, found);
+    return found;
   }
-  return said;
 }
 
 /** What stands in a field before a person's word on it. */
@@ -100,20 +128,7 @@ function standing(record: DocumentRecord, field: Word['field']): string | null {
   return field === 'date' ? dateOf(record) : record[field];
 }
 
-function copyWords(id: number, words: readonly Word[]): Map<number, number | null> {
+function copyWords(id: number, words: readonly Word[]): Map<number, CopySaid> {
   const said = words.filter(({ field }) => field === 'copy');
-  return new Map(said.map(({ value }) => [id, value === null ? null : Number(value)]));
-}
-
-/** A record's date as a correction writes it: one date, or an interval with a slash. */
-export function dateOf({ earliest, latest }: Pick<DocumentRecord, 'earliest' | 'latest'>): string | null {
-  if (earliest === null && latest === null) return null;
-  return earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`;
-}
-
-/** What `2009`, `2009-01-15` or `2009-01/2009-03` means for the record: a person's date is certain. */
-export function datingOf(value: string | null): Pick<DocumentRecord, 'earliest' | 'latest' | 'best' | 'basis' | 'confidence'> {
-  if (value === null) return { earliest: null, latest: null, best: null, basis: 'none', confidence: 0 };
-  const [from, to = from] = value.split('/') as [string, string?];
-  return { earliest: firstDay(from), latest: lastDay(to), best: from === to ? from : null, basis: 'stated', confidence: 1 };
+  return new Map(said.map(({ value, withdrawn }) => [id, withdrawn ? undefined : value === null ? null : Number(value)]));
 }

@@ -26,18 +26,17 @@ export class DocumentList {
     const wanted = question.title ? simplifyText(question.title) : null;
     const found = wanted ? records.filter(record => simplifyText(record.title).includes(wanted)) : [...records];
     found.sort(ORDERS[question.sort]);
-    const corrected = await this.corrections.fields();
+    const shown = found.slice((page - 1) * size, page * size);
+    const corrected = await this.corrections.fields(shown.map(({ id }) => id));
     return {
-      documents: found
-        .slice((page - 1) * size, page * size)
-        .map(record =>
-          summaryOf(
-            record,
-            this.catalogue.source(record.source)!,
-            corrected.get(record.id) ?? [],
-            this.catalogue.copiesOf(record.id),
-          ),
+      documents: shown.map(record =>
+        summaryOf(
+          record,
+          this.catalogue.source(record.source)!,
+          corrected.get(record.id) ?? [],
+          this.catalogue.copiesOf(record.id),
         ),
+      ),
       ...{ total: found.length, page, size },
       facets: this.facets(),
       subcorpus: summary,

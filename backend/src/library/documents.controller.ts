@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Query } from '@nestjs/common';
-import type { CorrectableField, DocumentDetail, DocumentsAnswer } from '@cimai/analysis';
+import type { CorrectableField, DocumentDetail, DocumentsAnswer, JudgedField } from '@cimai/analysis';
 import { problem } from '../problem/problem.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { Copies } from './copies.js';
@@ -48,19 +48,23 @@ export class DocumentsController {
   @Answers('DocumentDetail', 'The document with a person’s corrections in force.')
   async correct(@Param('id', ParseIntPipe) id: number, @Body() correction: DocumentCorrection): Promise<DocumentDetail> {
     const record = this.record(id);
-    const by = correction.by ?? 'reader';
-    const words: Word[] = FIELDS.filter(field => correction[field] !== undefined).map(field => ({
-      ...{ field, by, reason: correction.reason ?? null },
-      value: field === 'date' ? checkedDate(correction.date!) : correction[field]!,
-    }));
-    if (correction.copy !== undefined) {
-      words.push({ field: 'copy', by, reason: correction.reason ?? null, value: this.checkedCopy(record, correction.copy) });
-    }
-    if (correction.text !== undefined) {
-      words.push({ field: 'text', by, reason: correction.reason ?? null, value: correction.text });
-    }
+    const words = this.wordsIn(record, correction);
     if (words.length === 0 || correction.title === null) throw problem.noCorrection();
     return this.detail(await this.corrections.apply(record, words));
+  }
+
+  /** What is taken back comes first, so that a field can be given back and said anew at once. */
+  private wordsIn(record: DocumentRecord, correction: DocumentCorrection): Word[] {
+    const signed = { by: correction.by ?? 'reader', reason: correction.reason ?? null };
+    const words: Word[] = (correction.withdraw ?? []).map(field => ({ field, value: null, withdrawn: true, ...signed }));
+    const say = (field: JudgedField, value: string | null) => words.push({ field, value, withdrawn: false, ...signed });
+    for (const field of FIELDS) {
+      const said = correction[field];
+      if (said !== undefined) say(field, field === 'date' ? checkedDate(said) : said);
+    }
+    if (correction.copy !== undefined) say('copy', this.checkedCopy(record, correction.copy));
+    if (correction.text !== undefined) say('text', correction.text);
+    return words;
   }
 
   /** The document it is to be a copy of must be another one, and not its copy by a person's word. */
@@ -84,7 +88,7 @@ export class DocumentsController {
     const summary = summaryOf(
       record,
       source,
-      [...new Set(corrections.map(({ field }) => field))],
+      (await this.corrections.fields([record.id])).get(record.id) ?? [],
       this.catalogue.copiesOf(record.id),
     );
     const { passages, datingEvidence, datingAlternatives, attributionEvidence, repairs, dropped, proposals, doubts } = reading;

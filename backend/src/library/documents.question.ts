@@ -1,7 +1,7 @@
-import type { Copies } from '@cimai/analysis';
+import type { Copies, JudgedField } from '@cimai/analysis';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { PagedQuestion } from './paged.question.js';
 
 export const DOCUMENT_SORTS = ['date', '-date', 'title', 'place', 'speaker', '-characters', 'id'] as const;
@@ -27,6 +27,11 @@ export class DocumentsQuestion extends PagedQuestion {
   @IsIn(['once', 'all'])
   override copies: Copies = 'once';
 }
+
+/** What a person may have a word on. */
+export const JUDGED_FIELDS = [
+  ...(['title', 'speaker', 'role', 'place', 'level', 'occasion', 'date', 'copy', 'text'] as const),
+] as const satisfies JudgedField[];
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
 
@@ -79,6 +84,18 @@ export class DocumentCorrection {
   @IsOptional()
   @IsIn(['confirmed'])
   text?: 'confirmed';
+
+  @ApiPropertyOptional({
+    enum: JUDGED_FIELDS,
+    isArray: true,
+    description:
+      'Fields given back to the reader: what it found is in force again, with its evidence; the words stay on record, and so does this. Done before anything else that is sent.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(JUDGED_FIELDS, { each: true })
+  withdraw?: JudgedField[];
 
   @correctable('Whose word it is')
   by?: string | null;

@@ -5,6 +5,7 @@ import { inPortions, insert, takeIds } from './bulk.js';
 import { Catalogue } from './catalogue.js';
 import { Copies } from './copies.js';
 import { CorrectionRecord } from './correction.entity.js';
+import { DocumentFound } from './document-found.entity.js';
 import { DocumentPlace } from './document-place.entity.js';
 import { DocumentSketch } from './document-sketch.entity.js';
 import { DocumentText, type Reading } from './document-text.entity.js';
@@ -82,6 +83,7 @@ export class Librarian {
         await manager.delete(DocumentText, { document: ids });
         await manager.delete(DocumentPlace, { document: ids });
         await manager.delete(CorrectionRecord, { document: ids });
+        await manager.delete(DocumentFound, { document: ids });
         await manager.delete(DocumentSketch, { document: ids });
         await manager.delete(DocumentRecord, { id: ids });
       }

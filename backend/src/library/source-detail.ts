@@ -28,17 +28,16 @@ export class SourceDetails {
     const card = this.catalogue.source(id);
     if (!source || !card) return null;
     const decisions = await this.decisions.of(id);
-    const corrected = await this.corrections.fields();
     const documents = documentsOf(this.catalogue, id);
+    const told = documents.slice(0, MOST_DOCUMENTS);
+    const corrected = await this.corrections.fields(told.map(one => one.id));
     return {
       ...{ id, name: source.name, size: source.size, sha256: source.sha256, received: source.received },
       ...{ state: source.state, demonstration: source.demonstration, format: source.format ?? '', columns: source.columns },
       problem: problemOf(card),
       encoding: encodingOf(card, chosen(decisions)),
       decisions: decisions.map(asWord),
-      documents: documents
-        .slice(0, MOST_DOCUMENTS)
-        .map(record => summaryOf(record, card, corrected.get(record.id) ?? [], this.catalogue.copiesOf(record.id))),
+      documents: told.map(record => summaryOf(record, card, corrected.get(record.id) ?? [], this.catalogue.copiesOf(record.id))),
       documentsInAll: documents.length,
       older: documents.some(({ versions }) => isOlder(versions)),
     };

@@ -4,7 +4,7 @@ import { TokenStore, type TokenizedDocument } from '../tokens/token-store.js';
 import { inPortions, insert, takeIds } from './bulk.js';
 import { Catalogue } from './catalogue.js';
 import { Copies } from './copies.js';
-import { withWords } from './corrections.js';
+import { DocumentFound, foundIn } from './document-found.entity.js';
 import { DocumentPlace } from './document-place.entity.js';
 import { DocumentText } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
@@ -13,6 +13,7 @@ import { columnsOf, recordOf } from './record-of.js';
 import { SourceHistory, type ReadBefore } from './source-history.js';
 import { SourceText } from './source-text.entity.js';
 import { Source } from './source.entity.js';
+import { inForce, withWords } from './words-in-force.js';
 import { Writing } from './writing.js';
 
 /** What became of the documents of sources that were read again. */
@@ -36,6 +37,8 @@ interface Change extends Replaced {
   relinked: DocumentRecord[];
   /** People's words on what is a copy of what, for documents that come back. */
   copyWords: Map<number, number | null>;
+  /** What the reader itself says of documents on which people had a word. */
+  found: DocumentFound[];
   sources: { id: number; columns: Partial<Source> }[];
 }
 
@@ -117,7 +120,8 @@ export class SourceReplacement {
       const record = known ? withWords(carriedOn(fresh, known), words) : fresh;
       add(made, document, record);
       if (!known || !this.isAlike(known, record, document.sketch)) made.sketches.push({ record, sketch: document.sketch });
-      const copy = words.findLast(({ field }) => field === 'copy');
+      if (words.length) made.found.push(foundIn(fresh, document.text));
+      const copy = inForce(words).get('copy');
       if (copy && known?.retired) made.copyWords.set(known.id, copy.value === null ? null : Number(copy.value));
     });
     const kept = new Set(same);
@@ -140,7 +144,17 @@ function carriedOn(fresh: DocumentRecord, { revision, copyOf, contained }: Docum
 }
 
 function nothingYet(): Change {
-  const lists = { records: [], added: [], retired: [], texts: [], counted: [], sketches: [], relinked: [], sources: [] };
+  const lists = {
+    records: [],
+    added: [],
+    retired: [],
+    texts: [],
+    counted: [],
+    sketches: [],
+    relinked: [],
+    sources: [],
+    found: [],
+  };
   return { ...lists, copyWords: new Map() };
 }
 
@@ -154,7 +168,7 @@ async function write(
   manager: EntityManager,
   readings: readonly (KeptSource | RefusedSource)[],
   before: ReadonlyMap<number, ReadBefore>,
-  { records, texts, retired, sources }: Change,
+  { records, texts, retired, sources, found }: Change,
 ): Promise<void> {
   await keepPlaces(manager, [...before.values()], new Map(records.map(record => [record.id, record])));
   const known = [...before.values()].flatMap(one => [...one.records.keys()]);
@@ -164,6 +178,8 @@ async function write(
   for (const some of inPortions(records)) await manager.delete(DocumentRecord, { id: In(some.map(({ id }) => id)) });
   await insert(manager, DocumentRecord, records);
   await insert(manager, DocumentText, texts);
+  for (const some of inPortions(found)) await manager.delete(DocumentFound, { document: In(some.map(one => one.document)) });
+  await insert(manager, DocumentFound, found);
   for (const { id, columns } of sources) await manager.update(Source, id, columns);
   await manager.delete(SourceText, { source: In(sources.map(({ id }) => id)) });
   const taken = readings.flatMap(reading => ('read' in reading && reading.read.text !== null ? [reading] : []));

@@ -73,8 +73,13 @@ export const problem = {
     }),
   noCorrection: () =>
     new Problem(400, 'nothing-corrected', {
-      zh: '请给出要更正的字段：title、speaker、role、place、level、occasion、date 或 copy。',
-      en: 'Name a field to correct: title, speaker, role, place, level, occasion, date or copy.',
+      zh: '请给出要更正的字段：title、speaker、role、place、level、occasion、date、copy、text，或在 withdraw 里写明要撤回的字段。',
+      en: 'Name a field to correct: title, speaker, role, place, level, occasion, date, copy or text, or the fields to take back in withdraw.',
+    }),
+  nothingToTakeBack: (field: string) =>
+    new Problem(409, 'nothing-to-take-back', {
+      zh: `这篇文献的 ${field} 没有人工判断可以撤回。`,
+      en: `Nobody has a word in force on ${field} of this document; there is nothing to take back.`,
     }),
   copyOfItself: (id: number) =>
     new Problem(409, 'copy-of-itself', {

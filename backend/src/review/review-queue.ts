@@ -7,8 +7,9 @@ import { summaryOf } from '../library/document-summary.js';
 import { Librarian } from '../library/librarian.js';
 import { SourceDecisions } from '../library/source-decisions.js';
 import { encodingOf, problemOf, SourceDetails } from '../library/source-detail.js';
+import { unsettled } from '../library/unsettled.js';
 import { isOlder } from '../library/versions.js';
-import { documentWaitsFor, REVIEW_KINDS, sourceWaitsFor, unsettled } from './waits-for.js';
+import { documentWaitsFor, REVIEW_KINDS, sourceWaitsFor } from './waits-for.js';
 
 /** Something that waits, and why. */
 type Waiting = { kinds: ReviewKind[] } & ({ source: SourceCard } | { document: DocumentRecord });

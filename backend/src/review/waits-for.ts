@@ -1,21 +1,11 @@
 import type { DoubtKind, JudgedField, ReviewKind, Versions } from '@cimai/analysis';
+import { unsettled } from '../library/unsettled.js';
 
 /** Every reason for which something waits, those first that keep a text out or hide others. */
 export const REVIEW_KINDS: readonly ReviewKind[] = [
   ...(['refused', 'encoding', 'columns', 'split', 'lost-text', 'garbled', 'date', 'place', 'role', 'speaker', 'title'] as const),
   ...(['copy', 'short', 'mask', 'older'] as const),
 ];
-
-/** On which field a person's word settles a doubt. A doubtful split is settled on the source, and then no doubt any more. */
-const SETTLED_BY: Record<Exclude<DoubtKind, 'split'>, JudgedField> = {
-  ...{ date: 'date', speaker: 'speaker', role: 'role', place: 'place', title: 'title' },
-  ...{ 'lost-text': 'text', garbled: 'text', mask: 'text', short: 'text' },
-};
-
-/** The doubts on a document on which nobody had a word yet. */
-export function unsettled(doubts: readonly DoubtKind[], judged: readonly JudgedField[]): DoubtKind[] {
-  return doubts.filter(kind => kind === 'split' || !judged.includes(SETTLED_BY[kind]));
-}
 
 /** What decides whether a document waits. */
 export interface WaitingDocument {
