@@ -134,11 +134,12 @@ export interface AuditResults {
 
 /**
  * What is known of how far a theme's tags can be trusted. `current`: audited as it is read now. `changed`: audited on another version,
- * and the theme has changed since. `none`: nobody has audited it yet.
+ * and the theme has changed since. `shipped`: nobody has audited it on this library; its makers measured it on passages of other texts.
+ * `none`: nobody has audited it yet.
  */
 export interface ThemeValidityStatus {
   theme: string;
-  status: 'current' | 'changed' | 'none';
+  status: 'current' | 'changed' | 'shipped' | 'none';
   /** The codebook and version in force. */
   codebook: string;
   version: string;
@@ -148,6 +149,19 @@ export interface ThemeValidityStatus {
   /** ISO day. */
   when: string | null;
   figures: ValidityFigures | null;
+}
+
+/** What the makers of a codebook measured of it, on passages they coded and it was not made from. It comes with the codebook. */
+export interface ShippedValidity {
+  codebook: string;
+  version: string;
+  /** ISO day. */
+  when: string;
+  /** The command that measured it. */
+  command: string;
+  /** Whose passages they are. */
+  texts: { zh: string; en: string };
+  themes: ValidityFigures[];
 }
 
 export interface ValidityAnswer {

@@ -10,6 +10,7 @@ import {
   type ChronologyFile,
   type Codebook,
   type Instruments,
+  type ShippedValidity,
   type Versions,
 } from '@cimai/analysis';
 import { jiebaIdentity, loadJieba } from '@cimai/analysis/jieba';
@@ -45,6 +46,12 @@ function once<Value>(make: () => Value): () => Value {
 export const shippedCodebooks: () => Codebook[] = once(() =>
   ['four-themes.json', 'policy-themes.json'].map(name => checkCodebook(readJson('codebooks', name))),
 );
+
+/** What was measured of the codebooks that come along, where it was. */
+export const shippedValidity: () => ShippedValidity[] = once(() => {
+  const names = readdirSync(join(dataFolder, 'codebooks')).filter(name => name.endsWith('.validity.json'));
+  return names.sort().map(name => readJson('codebooks', name) as ShippedValidity);
+});
 
 /** What themes are read with in this thread. Without a library (on the command line) it is what the program brings along. */
 let inForce: Codebook | undefined;

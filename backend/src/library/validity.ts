@@ -3,9 +3,14 @@ import { codebookDifference, type Codebook, type ThemeValidityStatus, type Valid
 import type { AuditRecord } from './audit.entity.js';
 import { Audits } from './audits.js';
 import { Codebooks } from './codebooks.js';
+import { shippedValidity } from './instruments.js';
 
 /** With fewer passages than this, an audit under way says nothing yet. */
 const LEAST_PASSAGES = 20;
+
+type Known = Omit<ThemeValidityStatus, 'theme' | 'codebook' | 'version'>;
+
+const NOBODY: Known = { status: 'none', audited: null, audit: null, when: null, figures: null };
 
 /** What is known of how far the tags of the codebook in force can be trusted. */
 @Injectable()
@@ -21,17 +26,26 @@ export class Validities {
     const records = (await this.audits.records()).filter(record => record.codebook === codebook);
     const statuses: ThemeValidityStatus[] = [];
     for (const theme of themes) {
-      const found = await this.latest(theme, records);
-      const none = { audited: null, audit: null, when: null, figures: null };
-      if (!found) statuses.push({ theme, status: 'none', codebook, version, ...none });
-      else {
-        const { record, figures } = found;
-        const status = this.readsAlike(theme, record, content) ? 'current' : 'changed';
-        const facts = { audited: record.version, audit: record.id, when: record.when.slice(0, 10), figures };
-        statuses.push({ theme, status, codebook, version, ...facts });
-      }
+      const facts = (await this.audited(theme, records, content)) ?? this.measuredBefore(theme, content);
+      statuses.push({ theme, codebook, version, ...(facts ?? NOBODY) });
     }
     return statuses;
+  }
+
+  private async audited(theme: string, records: readonly AuditRecord[], content: Codebook): Promise<Known | null> {
+    const found = await this.latest(theme, records);
+    if (!found) return null;
+    const { record, figures } = found;
+    const status = this.readsAlike(theme, record, content) ? 'current' : 'changed';
+    return { status, audited: record.version, audit: record.id, when: record.when.slice(0, 10), figures };
+  }
+
+  /** What came with the codebook, as long as the theme is read as it was when its makers measured it. */
+  private measuredBefore(theme: string, content: Codebook): Known | null {
+    const shipped = shippedValidity().find(({ codebook }) => codebook === content.id);
+    const figures = shipped?.themes.find(one => one.theme === theme);
+    if (!shipped || !figures || !this.readsAlike(theme, shipped, content)) return null;
+    return { status: 'shipped', audited: shipped.version, audit: null, when: shipped.when, figures };
   }
 
   private async latest(
@@ -51,7 +65,7 @@ export class Validities {
   }
 
   /** Whether a theme is read today as it was when it was audited, whatever else changed in the codebook. */
-  private readsAlike(theme: string, { codebook, version }: AuditRecord, now: Codebook): boolean {
+  private readsAlike(theme: string, { codebook, version }: Pick<AuditRecord, 'codebook' | 'version'>, now: Codebook): boolean {
     const then = this.codebooks.find(codebook, version)?.content;
     if (!then) return false;
     if (then.version === now.version) return true;

@@ -32,6 +32,14 @@ describe('the validity under a chart', () => {
     expect(none).toEqual({ said: '防汛：尚未审核', audit: null, themes: ['防汛'], caution: false });
   });
 
+  test('says whose figures they are where only the makers have measured', () => {
+    const shipped = { ...audited, status: 'shipped', audit: null } as const;
+    const [line, ...more] = lines([status('水利', shipped), status('防汛', shipped)]);
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ audit: null, themes: ['水利', '防汛'], caution: false });
+    expect(line!.said).toMatch(/^水利：P .93 .*；防汛：P .93 .*（手册制作者.*尚未审核）$/);
+  });
+
   test('counts the themes nobody has audited where they are many', () => {
     const many = [...'一二三四五六七'].map(id => status(id));
     expect(lines(many)[0]).toMatchObject({ said: '7 个主题尚未审核', themes: [...'一二三四五六七'] });

@@ -21,18 +21,38 @@ export function validitySaid(status: ThemeValidityStatus, label: string, words: 
   return status.status === 'changed' && audited !== null ? found + said.changed(audited) : found;
 }
 
+/** One line under a chart: what it says, the audit it leads to (or the themes that wait for one), and whether to be careful. */
+export interface ValidityLine {
+  said: string;
+  audit: number | null;
+  themes: string[];
+  caution: boolean;
+}
+
+/** What came with the codebook shares a line, which says whose figures they are. */
+function measuredBefore(
+  shipped: readonly ThemeValidityStatus[],
+  label: (theme: string) => string,
+  words: Dictionary,
+): ValidityLine {
+  const said = shipped.map(status => validitySaid(status, label(status.theme), words)).join(words.theme.validity.semicolon);
+  return { said: said + words.theme.validity.shipped, audit: null, themes: shipped.map(({ theme }) => theme), caution: false };
+}
+
 /** How far the themes of a chart can be trusted, a line each; those nobody has audited share one. */
 export function validityLines(
   statuses: readonly ThemeValidityStatus[],
   label: (theme: string) => string,
   words: Dictionary,
-): { said: string; audit: number | null; themes: string[]; caution: boolean }[] {
-  const audited = statuses.filter(({ status, figures }) => status !== 'none' && figures);
-  const rest = statuses.filter(status => !audited.includes(status)).map(({ theme }) => theme);
-  const lines = audited.map(status => ({
+): ValidityLine[] {
+  const audited = statuses.filter(({ status, figures }) => (status === 'current' || status === 'changed') && figures);
+  const shipped = statuses.filter(({ status, figures }) => status === 'shipped' && figures);
+  const rest = statuses.filter(status => !audited.includes(status) && !shipped.includes(status)).map(({ theme }) => theme);
+  const lines: ValidityLine[] = audited.map(status => ({
     ...{ said: validitySaid(status, label(status.theme), words), audit: status.audit },
     ...{ themes: [status.theme], caution: status.status === 'changed' },
   }));
+  if (shipped.length) lines.push(measuredBefore(shipped, label, words));
   if (!rest.length) return lines;
   const { none, noneOf, comma } = words.theme.validity;
   const said = rest.length > mostNamed ? noneOf(rest.length) : none(rest.map(label).join(comma));

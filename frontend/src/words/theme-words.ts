@@ -42,9 +42,11 @@ export const themeZh = {
     figures: (label: string, measures: string, n: number, when: string) =>
       `${label && `${label}：`}${measures}，n = ${n}，${when}`,
     changed: (version: string) => `（审核的是 ${version} 版，此后有改动）`,
+    shipped: '（手册制作者在别的讲话上测得，您的语料尚未审核）',
     none: (labels: string) => `${labels && `${labels}：`}尚未审核`,
     noneOf: (n: number) => `${n} 个主题尚未审核`,
     comma: '、',
+    semicolon: '；',
   },
 };
 
@@ -98,8 +100,10 @@ export const themeEn: typeof themeZh = {
     help: 'P precision, R recall, F1 their harmonic mean, its 95 % interval in brackets, n the passages coded by people',
     figures: (label, measures, n, when) => `${label && `${label}: `}${measures}, n = ${n}, ${when}`,
     changed: version => ` (audited on version ${version}, changed since)`,
+    shipped: ' (measured by its makers on other speeches; not audited on yours)',
     none: labels => `${labels && `${labels}: `}not audited yet`,
     noneOf: n => `${n} themes not audited yet`,
     comma: ', ',
+    semicolon: '; ',
   },
 };
