@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AuditSummary } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
@@ -49,6 +49,13 @@ export class AuditPage {
       };
     });
   });
+
+  constructor() {
+    // Results that were looked at before somebody went on coding are asked for again.
+    effect(() => {
+      if (this.coder() === null) untracked(() => this.one.answer() && this.one.again());
+    });
+  }
 
   protected open({ id, origin }: AuditSummary): void {
     this.all.again();

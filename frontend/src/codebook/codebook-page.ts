@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Codebook, CodebookChanged, Theme } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
@@ -25,6 +25,8 @@ import { VersionsList } from './versions-list.js';
 
 const tabs = ['forms', 'rules', 'about', 'suggestions'] as const;
 const formats = ['json', 'csv', 'yaml'] as const;
+/** Milliseconds in which another theme is drawn. */
+const settling = 150;
 
 /** The codebooks: their themes, words and rules, read and changed; every change is a draft until a person applies it. */
 @Component({
@@ -36,6 +38,7 @@ const formats = ['json', 'csv', 'yaml'] as const;
   templateUrl: './codebook-page.html',
   styleUrl: './codebook-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'key($event)' },
 })
 export class CodebookPage {
   protected readonly url = inject(ViewUrl);
@@ -44,6 +47,7 @@ export class CodebookPage {
   private readonly client = inject(CodebookClient);
   private readonly recomputing = inject(Recomputing);
   private readonly signature = inject(Signature);
+  private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly framing = inject(Framing);
   protected readonly words = computed(() => this.framing.frame().words.codebook);
   protected readonly sending = new Sending(() => this.framing.frame());
@@ -179,6 +183,16 @@ export class CodebookPage {
         ? 'about'
         : null;
     if (theme) this.url.set({ at: theme.id, tab, panel: null, page: null });
+    setTimeout(() => this.box.nativeElement.querySelector('cimai-problem-at p')?.scrollIntoView({ block: 'center' }), settling);
+  }
+
+  /** Undo as everywhere, but not while a person writes: fields undo their own words. */
+  protected key(event: KeyboardEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+    if (target?.closest('input, textarea')) return;
+    event.preventDefault();
+    this.draft.undo();
   }
 
   protected exportAddress(format: (typeof formats)[number]): string {

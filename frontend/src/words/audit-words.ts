@@ -83,7 +83,7 @@ export const auditEn: typeof auditZh = {
   sizeHelp: 'Drawn from strata: tagged, just under the threshold, and the rest. 60 give a usable interval, 120 a narrower one.',
   coders: 'Coders',
   codersOf: { 1: 'one', 2: 'two' },
-  codersHelp: 'Two coders do not see each other’s work; only then is there an agreement between coders.',
+  codersHelp: "Two coders do not see each other's work; only then is there an agreement between coders.",
   by: 'Your name',
   draw: 'Draw and begin',
   drawing: 'Drawing …',

@@ -119,7 +119,7 @@ export const codebookZh = {
 export const codebookEn: typeof codebookZh = {
   title: 'Codebook',
   standfirst: (label, version, themes, forms) =>
-    `Speeches are tagged with “${label}”, version ${version}: ${themes} themes, ${forms} forms.`,
+    `Speeches are tagged by version ${version} of ${label}: ${themes} themes, ${forms} forms.`,
   books: 'Codebooks',
   inForce: 'in force',
   notInForce: 'This codebook is not in force; charts still show the tags of the one that is.',
