@@ -17,6 +17,12 @@ export interface Figures {
   differing: string[];
   noiseLeft: Share;
   noise: string[];
+  /** Characters of gold speeches that no speech holds, though they are no noise. */
+  speechLost: { characters: number; of: number; places: string[] };
+  /** Dropped parts of more than 30 characters, each with what the gold says of it. */
+  longDropped: string[];
+  /** Sentences of a speech of our own that were lost among page furniture, and furniture that was kept. */
+  ownSpeechLost: { sentences: Share; furnitureKept: string[] };
   joins: Share;
   joinsMissed: string[];
   joinsBeyondGold: number;

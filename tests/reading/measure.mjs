@@ -30,6 +30,9 @@ export async function measure(shared) {
     },
     ...againstSpeeches(sources, gold(shared, 'speeches')),
     ...againstNoise(sources, gold(shared, 'noise')),
+    speechLost: speechLost(sources, gold(shared, 'speeches'), gold(shared, 'noise')),
+    longDropped: longDropped(sources, gold(shared, 'speeches'), gold(shared, 'noise')),
+    ownSpeechLost: ownSpeechLost(places),
     ...againstJoins(sources, gold(shared, 'joins')),
     ...againstGarbled(sources, gold(shared, 'mojibake')),
     raw: rawFiles(shared, places),
@@ -110,6 +113,86 @@ function againstNoise(sources, expected) {
     if (inside) left.push(`${item.file}:${item.line} ${item.text}`);
   }
   return { noiseLeft: [left.length, items.length], noise: left };
+}
+
+/** Where a gold item stands in its source. */
+function spanOfItem(source, { line, col, part }) {
+  const { start, end } = source.lines[line - 1];
+  return part === undefined ? { start, end } : { start: start + (col ?? 0), end: start + (col ?? 0) + part.length };
+}
+
+const contains = ({ start, end }, at) => at >= start && at < end;
+
+/** Characters of speech that no speech holds any more, though no gold noise covers them and no repair replaced them. */
+function speechLost(sources, expected, noise) {
+  const found = { characters: 0, of: 0, places: [] };
+  for (const source of sources) {
+    const wanted = expected.filter(({ file }) => file.slice(0, 3) === source.name.slice(0, 3));
+    const covered = noise.filter(({ file }) => source.name.startsWith(file)).map(item => spanOfItem(source, item));
+    const excused = [...covered, ...source.cleaned.repairs];
+    const kept = unitsKept(source);
+    for (const { start_line, end_line } of wanted) {
+      const span = { start: source.lines[start_line - 1].start, end: source.lines[end_line - 1].end };
+      const lost = [];
+      for (let at = span.start; at < span.end; at++) {
+        if (/\s/.test(source.raw[at])) continue;
+        found.of++;
+        if (!kept.has(at) && !excused.some(one => contains(one, at))) lost.push(at);
+      }
+      found.characters += lost.length;
+      if (lost.length > 0) found.places.push(`${source.name.slice(0, 3)}: ${lost.map(at => source.raw[at]).join('')}`);
+    }
+  }
+  return found;
+}
+
+/** The source units that stand in some speech. */
+function unitsKept({ speeches, cleaned }) {
+  const kept = new Set();
+  for (const { start, end } of speeches) for (let i = start; i < end; i++) kept.add(cleaned.offsets.toOriginal(i));
+  return kept;
+}
+
+/** Every dropped part of more than 30 characters: gold noise, outside every gold speech, or in a file the gold does not cover. */
+function longDropped(sources, expected, noise) {
+  return sources.flatMap(source => {
+    const ofFile = expected.filter(({ file }) => file.slice(0, 3) === source.name.slice(0, 3));
+    const speeches = ofFile.map(one => ({
+      start: source.lines[one.start_line - 1].start,
+      end: source.lines[one.end_line - 1].end,
+    }));
+    const covered = noise.filter(({ file }) => source.name.startsWith(file)).map(item => spanOfItem(source, item));
+    return source.cleaned.dropped
+      .filter(({ text }) => text.length > 30)
+      .map(({ start, text }) => {
+        const isNoise = covered.some(one => contains(one, start));
+        const inSpeech = speeches.some(one => contains(one, start));
+        const kind = isNoise ? 'noise' : ofFile.length === 0 ? 'unjudged' : inSpeech ? 'SPEECH' : 'outside';
+        return `${source.name.slice(0, 3)} ${kind}: ${text.slice(0, 40)}`;
+      });
+  });
+}
+
+/** Page furniture around and inside a speech of our own: of its sentences none may be lost, of the furniture nothing kept. */
+function ownSpeechLost(places) {
+  const sentences = Array.from(
+    { length: 40 },
+    (_, i) => `第${i + 1}件事要在${(i % 12) + 1}月底以前办好，上一页的台账要补齐，下载的表格要交回。`,
+  );
+  const furniture = [
+    '- 2 -',
+    '上一篇：没有了',
+    '下一篇：返回列表',
+    '本文来自范文网 www.example.com',
+    '免费下载全文 点击查看更多',
+  ];
+  const lines = sentences.flatMap((sentence, i) => (i % 8 === 7 ? [sentence, furniture[(i - 7) / 8]] : [sentence]));
+  const read = readSource('own', ['市长在全市督查工作会上的讲话', '同志们：', ...lines].join('\n'), places);
+  const text = read.speeches.map(speech => speech.text).join('\n');
+  return {
+    sentences: [sentences.filter(sentence => !text.includes(sentence)).length, sentences.length],
+    furnitureKept: furniture.filter(line => text.includes(line)),
+  };
 }
 
 /** How many characters other than white space of a source stretch stand in a speech's text. */

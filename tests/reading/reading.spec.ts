@@ -18,6 +18,10 @@ if (sharedFolder === null)
     expect(figures.noiseLeft[0] / figures.noiseLeft[1]).toBeLessThanOrEqual(0.02);
     expect(figures.garbledRepaired[0]).toBe(figures.garbledRepaired[1]);
     expect(figures.glossesLeft).toBe(0);
+    expect(figures.speechLost.of).toBeGreaterThan(0);
+    expect(figures.speechLost.places).toEqual([]);
+    expect(figures.longDropped.filter(part => part.includes(' SPEECH: '))).toEqual([]);
+    expect(figures.ownSpeechLost).toEqual({ sentences: [0, 40], furnitureKept: [] });
     expect(figures.raw).toEqual({ '1989.gbk.txt': 6, '2018.gbk.txt': 1 });
     expect(figures.wholeReports.single[0]).toBe(figures.wholeReports.single[1]);
   }, 60_000);

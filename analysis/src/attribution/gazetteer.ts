@@ -1,4 +1,5 @@
 import { PhraseTrie } from '../corpus/phrase-trie.js';
+import type { Division, DivisionLevel } from './division.js';
 import { compileLandmarks, type Landmarks } from './landmarks.js';
 
 /** data/gazetteer/divisions.json, as it stands. */
@@ -17,21 +18,7 @@ export interface GazetteerFile {
   plates: Record<string, Record<string, string>>;
 }
 
-export type DivisionLevel = '省' | '市' | '州' | '地区' | '县' | '区' | '旗';
-
-/** One administrative division. */
-export interface Division {
-  /** In full: 绵阳市. */
-  name: string;
-  /** Without its suffix: 绵阳. Two characters at least; a shorter one keeps its suffix (歙县). */
-  short: string;
-  level: DivisionLevel;
-  /** 1 province, 2 prefecture, 3 county. */
-  rank: 1 | 2 | 3;
-  parent: Division | null;
-  /** True when the short name alone proves nothing. */
-  ambiguous: boolean;
-}
+export type { Division, DivisionLevel } from './division.js';
 
 /** A name and all divisions that bear it. */
 export interface PlaceName {

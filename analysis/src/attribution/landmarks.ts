@@ -1,6 +1,6 @@
 import { PhraseTrie } from '../corpus/phrase-trie.js';
 import type { Span } from '../corpus/span.js';
-import type { Division } from './gazetteer.js';
+import type { Division } from './division.js';
 
 /** data/gazetteer/landmarks.json, as it stands: kind → place → names; other names of one thing follow a bar. */
 export type LandmarksFile = Readonly<Record<string, string | Readonly<Record<string, readonly string[]>>>>;

@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/span.js';
-import type { Division } from './gazetteer.js';
+import type { Division } from './division.js';
 import { landmarksOf, type Landmark, type LandmarkMention, type Landmarks } from './landmarks.js';
 import { quoteAround, type OwnPlace } from './place.js';
 

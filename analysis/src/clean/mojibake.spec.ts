@@ -37,6 +37,12 @@ describe('garbled bytes', () => {
     },
   );
 
+  it('knows an idiom by its whole where neighbouring characters leave the reading open', () => {
+    // With the byte pair before 地 lost, 見血地 and 見沿 are made of the same bytes.
+    const sentence = '。群眾一針見血地指出問題';
+    expect(clean(before + misread(sentence) + after).text).toBe(clean(before + sentence + after).text);
+  });
+
   it("uses the page's own readings to find the lost byte", () => {
     const sentence = '群策群力';
     // A reading was written behind the 內 that the end of 們 and the beginning of 群 happen to make.

@@ -1,5 +1,6 @@
 import { gbkTable, type GbkTable } from './gbk.js';
 import type { Surprise } from './likelihood.js';
+import { idiomBits, phraseBits } from './likelihood-of-phrases.js';
 
 /** A reading of a misaligned stretch: what it said, and where in the text the stretch ends. */
 export interface Realigned {
@@ -28,6 +29,8 @@ interface Reading {
   lostLead: number;
   before: number;
   bits: number;
+  /** What the idioms in it take off, so that none is given up before its end shows what it was. */
+  idioms: number;
   /** The most surprising character so far. */
   worst: number;
 }
@@ -59,7 +62,7 @@ function search(text: string, misreading: Misreading, surprise: Surprise, withLo
   const { mark, start, lead } = misreading;
   const table = gbkTable();
   const before = mark > 0 ? text.charCodeAt(mark - 1) : 0x3002;
-  let beam: Reading[] = [{ text: '', pending: lead, lostLead: 0, before, bits: 0, worst: 0 }];
+  let beam: Reading[] = [{ text: '', pending: lead, lostLead: 0, before, bits: 0, idioms: 0, worst: 0 }];
   let best: Weighed | null = null;
   const line = text.slice(start, start + LONGEST).indexOf('\n');
   const limit = Math.min(text.length, line < 0 ? start + LONGEST : start + line);
@@ -112,7 +115,7 @@ function completions(reading: Reading, trail: number, table: GbkTable, surprise:
     if (reading.lostLead > 0 && table.lost[reading.lostLead * 256 + lead] === 0) continue;
     found.push(...made(reading, lead * 256 + trail, table, surprise));
   }
-  return found.sort((a, b) => a.bits - b.bits).slice(0, 24);
+  return found.sort(byPromise).slice(0, 24);
 }
 
 /** A question mark in place of the last lone byte: every second half of the waiting one. */
@@ -120,7 +123,7 @@ function anyTrail(reading: Reading, table: GbkTable, surprise: Surprise): Readin
   if (reading.pending === 0) return [];
   const found: Reading[] = [];
   for (let trail = 0x40; trail <= 0xfe; trail++) found.push(...made(reading, reading.pending * 256 + trail, table, surprise));
-  return found.sort((a, b) => a.bits - b.bits).slice(0, 12);
+  return found.sort(byPromise).slice(0, 12);
 }
 
 function made(reading: Reading, pair: number, table: GbkTable, surprise: Surprise): Reading[] {
@@ -129,7 +132,8 @@ function made(reading: Reading, pair: number, table: GbkTable, surprise: Surpris
   const surprised = surprise(reading.before, code);
   const text = reading.text + String.fromCharCode(code);
   const worst = Math.max(reading.worst, surprised);
-  return [{ text, pending: 0, lostLead: 0, before: code, bits: reading.bits + surprised, worst }];
+  const idioms = reading.idioms + idiomBits(text, surprise);
+  return [{ text, pending: 0, lostLead: 0, before: code, bits: reading.bits + surprised, idioms, worst }];
 }
 
 /** The readings, and those in which one or two private-use characters, lost on the page, stood before the next one. */
@@ -154,15 +158,24 @@ const LOST_LEADS = [
   0xfd, 0xfe,
 ];
 
+function byPromise(a: Reading, b: Reading): number {
+  return a.bits + a.idioms - b.bits - b.idioms;
+}
+
 function narrowed(readings: Reading[]): Reading[] {
-  return readings.sort((a, b) => a.bits - b.bits).slice(0, BEAM);
+  return readings.sort(byPromise).slice(0, BEAM);
 }
 
 /** A finished reading with what follows it, weighed against the same stretch as it stands. Bits below zero speak for the repair. */
 function ended(text: string, { mark, glossed }: Misreading, reading: Reading, end: number, surprise: Surprise): Weighed {
   const after = Math.min(text.length, end + HORIZON);
-  const repaired = reading.bits + bitsOf(text, end, after, reading.before, surprise);
-  const standing = bitsOf(text, mark, after, mark > 0 ? text.charCodeAt(mark - 1) : 0x3002, surprise);
+  const before = mark > 0 ? text[mark - 1]! : '。';
+  const repaired =
+    reading.bits +
+    bitsOf(text, end, after, reading.before, surprise) +
+    phraseBits(before + reading.text + text.slice(end, after), surprise);
+  const standing =
+    bitsOf(text, mark, after, before.charCodeAt(0), surprise) + phraseBits(before + text.slice(mark, after), surprise);
   return { text: reading.text, end, bits: repaired - standing + (glossed(end) ? 0 : MARGIN), worst: reading.worst };
 }
 
