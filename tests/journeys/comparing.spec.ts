@@ -76,6 +76,22 @@ describe('holding two subcorpora against each other', () => {
     expect(JSON.stringify(await refused.json())).toContain('city');
   });
 
+  it('leads from the rest that a target is held against to as many lines as it counts, and to none of the target', async () => {
+    for (const [target, outside] of [
+      ['target.to=2012', 'outside.to=2012'],
+      ['target.place=云州&target.from=2012', 'outside.place=云州&outside.from=2012'],
+    ]) {
+      const { result, reference } = await house.ask<KeynessAnswer>(`/keyness?${target}`);
+      const rows = result.kind === 'keyness' ? result.rows : [];
+      expect(rows.some(row => row.target.frequency > 0 && row.reference.frequency > 0)).toBe(true);
+      for (const row of rows) {
+        const { total, subcorpus } = await house.ask<ConcordanceAnswer>(`/concordance?query=${row.form}&${outside}&size=1`);
+        expect([row.form, total]).toEqual([row.form, row.reference.frequency]);
+        expect(subcorpus).toEqual(reference);
+      }
+    }
+  });
+
   it('counts a word’s company, and leads from a collocate to as many lines as it counts', async () => {
     const answer = await house.ask<CollocationAnswer>('/collocation?node=灌溉&window=1&minimum=1');
     expect(answer.node).toMatchObject({ understood: 'form', frequency: 12, documents: 4 });

@@ -105,9 +105,21 @@ describe('from file bytes to answers', () => {
     const { edges } = await house.ask<CooccurrenceAnswer>('/cooccurrence?minimum=1&top=40');
     expect(edges.length).toBeGreaterThan(5);
     for (const { source, target, joint } of edges.slice(0, 5)) {
-      const { lines } = await house.ask<ConcordanceAnswer>(`/concordance?query=${source}&with=${target}`);
+      const { lines, units } = await house.ask<ConcordanceAnswer>(`/concordance?query=${source}&with=${target}`);
+      expect([source, target, units]).toEqual([source, target, joint]);
       const sentences = new Set(lines.map(({ document, sentence }) => `${document}:${sentence.start}`));
       expect([source, target, sentences.size]).toEqual([source, target, joint]);
+    }
+  });
+
+  it('says in how many units the two ends of an edge meet, whatever the unit', async () => {
+    for (const unit of ['sentence', 'passage', 'document']) {
+      const { edges } = await house.ask<CooccurrenceAnswer>(`/cooccurrence?unit=${unit}&minimum=1&top=12`);
+      expect(edges.length).toBeGreaterThan(5);
+      for (const { source, target, joint } of edges) {
+        const { units } = await house.ask<ConcordanceAnswer>(`/concordance?query=${source}&with=${target}&unit=${unit}&size=1`);
+        expect([unit, source, target, units]).toEqual([unit, source, target, joint]);
+      }
     }
   });
 

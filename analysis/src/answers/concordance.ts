@@ -10,6 +10,8 @@ export interface ConcordanceQuestion extends Filters {
   with: string | null;
   /** Only hits whose passage (or document) also carries this theme: the same for a network of themes. */
   withTheme: string | null;
+  /** Only what lies outside this subcorpus: the way back from the rest that a comparison holds its target against. */
+  outside: Filters | null;
   unit: CooccurrenceUnit;
   /** Only hits that have `with` within so many running words, inside the sentence: the way back from a collocate. */
   window: number | null;
@@ -37,6 +39,8 @@ export interface ConcordanceAnswer extends Answer<ConcordanceQuestion> {
   lines: ConcordanceLine[];
   total: number;
   documents: number;
+  /** In how many units of the question's `unit` the lines stand: sentences, passages or documents. */
+  units: number;
   /** How the query was understood: a form of the index, a run of forms, or the passages of a theme. */
   understood: 'form' | 'sequence' | 'theme';
 }

@@ -1,13 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { simplifyText, type ConcordanceAnswer, type Filters } from '@cimai/analysis';
+import { simplifyText, type ConcordanceAnswer, type ConcordanceQuestion, type Filters } from '@cimai/analysis';
+import { restOf } from '../library/rest.js';
 import { Subcorpora } from '../library/subcorpora.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { problem } from '../problem/problem.js';
 import { AsTable } from '../table/as-table.js';
 import { groundOf, type Table } from '../table/table.js';
-import { TokenStore, type Company } from '../tokens/token-store.js';
-import { ConcordanceParameters } from './concordance.question.js';
+import { TokenStore, type Company, type Selection } from '../tokens/token-store.js';
+import { ConcordanceParameters, OutsideSubcorpus } from './concordance.question.js';
 import { LineSetter, type Place } from './line-setter.js';
 
 /** The hit in its line: the way back from every number to the text. */
@@ -21,36 +22,45 @@ export class ConcordanceController {
   ) {}
 
   @Get()
+  @OutsideSubcorpus()
   @Answers('ConcordanceAnswer', 'Every place of a word or a theme, in its line, a page at a time.')
   @AsTable(concordanceTable)
   async concordance(@Query() parameters: ConcordanceParameters): Promise<ConcordanceAnswer> {
-    const { query: asked, with: beside, withTheme, unit, window, sort, page, size, ...filters } = parameters;
+    const { query: asked, with: beside, withTheme, outside, unit, window, sort, page, size, ...filters } = parameters;
     const query = asked ? simplifyText(asked.trim()) : null;
     const company: Company = { form: beside ? simplifyText(beside) : null, theme: withTheme, unit, window };
     const subcorpus = await this.subcorpora.gather(filters);
+    const part = outside && (await this.subcorpora.gather(outside));
+    const without = part?.selection;
     const places = query
-      ? await this.tokens.hits(query, subcorpus.selection, company)
-      : await this.passages(filters, subcorpus, company);
-    const question = { ...filters, query, with: company.form, withTheme, unit, window, sort, page, size };
+      ? await this.tokens.hits(query, subcorpus.selection, company, without)
+      : await this.passages(filters, subcorpus.selection, company, without);
+    const question = { ...filters, query, with: company.form, withTheme, outside, unit, window, sort, page, size };
     return {
       question,
-      subcorpus: subcorpus.summary,
+      subcorpus: part ? restOf(subcorpus, part) : subcorpus.summary,
       versions: subcorpus.versions,
       lines: await this.lines.page(places, subcorpus.records, question),
       total: places.length,
       documents: new Set(places.map(place => place.document)).size,
+      units: unitsOf(places, unit),
       understood: query ? await this.tokens.understand(query) : 'theme',
     };
   }
 
-  private passages(
-    filters: Filters,
-    { selection }: Awaited<ReturnType<Subcorpora['gather']>>,
-    company: Company,
-  ): Promise<Place[]> {
+  private passages(filters: Filters, selection: Selection, company: Company, without: Selection | undefined): Promise<Place[]> {
     if (filters.theme.length === 0) throw problem.noQuery();
-    return this.tokens.taggedPassages(selection, company);
+    return this.tokens.taggedPassages(selection, company, without);
   }
+}
+
+/** In how many units places lie; a passage is as many sentences as it was counted in, and else one place of its own. */
+function unitsOf(places: readonly Place[], unit: ConcordanceQuestion['unit']): number {
+  if (unit === 'sentence' && places.some(place => !('start' in place)))
+    return places.reduce((sum, place) => sum + ('sentences' in place && place.sentences !== undefined ? place.sentences : 1), 0);
+  const of = (place: Place) =>
+    unit === 'document' ? 0 : unit === 'sentence' && 'start' in place ? place.sentence : place.passage;
+  return new Set(places.map(place => `${place.document}.${of(place)}`)).size;
 }
 
 function concordanceTable(answer: ConcordanceAnswer): Table {

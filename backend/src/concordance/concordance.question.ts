@@ -1,7 +1,9 @@
 import type { CooccurrenceUnit } from '@cimai/analysis';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiHideProperty, ApiPropertyOptional, ApiQuery } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { FiltersQuestion } from '../library/filters.question.js';
 import { PagedQuestion } from '../library/paged.question.js';
 
 /** Which lines to show: of a form or a run of forms, or, without a query, the passages of the themes in the filter. */
@@ -24,6 +26,12 @@ export class ConcordanceParameters extends PagedQuestion {
   @MaxLength(64)
   withTheme: string | null = null;
 
+  @ApiHideProperty()
+  @Type(() => FiltersQuestion)
+  @IsOptional()
+  @ValidateNested()
+  outside: FiltersQuestion | null = null;
+
   @ApiPropertyOptional({
     enum: ['sentence', 'passage', 'document'],
     default: 'sentence',
@@ -43,4 +51,14 @@ export class ConcordanceParameters extends PagedQuestion {
   @ApiPropertyOptional({ enum: ['date', 'left', 'right'], default: 'date' })
   @IsIn(['date', 'left', 'right'])
   sort: 'date' | 'left' | 'right' = 'date';
+}
+
+/** Documents each filter behind `outside.`. */
+export function OutsideSubcorpus(): MethodDecorator {
+  const words = 'Only what lies outside the subcorpus these filters select';
+  return applyDecorators(
+    ...Object.keys(new FiltersQuestion()).map(name =>
+      ApiQuery({ name: `outside.${name}`, required: false, description: `${words}: the filter “${name}”.` }),
+    ),
+  );
 }

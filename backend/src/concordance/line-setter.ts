@@ -3,10 +3,10 @@ import { compareLines, concordanceLine, type ConcordanceLine, type ConcordanceQu
 import type { KeptPassage } from '../library/document-text.entity.js';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { Librarian } from '../library/librarian.js';
-import type { Hit } from '../tokens/token-store.js';
+import type { Hit, TaggedPassage } from '../tokens/token-store.js';
 
 /** A hit of a query, or a passage that carries a theme: then its own first word of evidence is the node. */
-export type Place = Hit | { document: number; passage: number };
+export type Place = Hit | TaggedPassage;
 
 /** Sorts places and sets them in lines. */
 @Injectable()

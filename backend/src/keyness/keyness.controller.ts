@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { KEYNESS_DEFAULTS, keynessRows, type KeynessAnswer, type KeynessRow, type SubcorpusSummary } from '@cimai/analysis';
 import { FiltersQuestion } from '../library/filters.question.js';
 import { stopList } from '../library/instruments.js';
+import { overlapOf, restOf } from '../library/rest.js';
 import { Subcorpora } from '../library/subcorpora.js';
 import { mergeVersions } from '../library/versions.js';
 import { Answers } from '../problem/answers.decorator.js';
@@ -10,7 +11,6 @@ import { AsTable } from '../table/as-table.js';
 import { groundOf, type Table } from '../table/table.js';
 import { TokenStore } from '../tokens/token-store.js';
 import { KeynessParameters, TwoSubcorpora } from './keyness.question.js';
-import { overlapOf, restOf } from './rest.js';
 
 /** What marks one subcorpus against another. */
 @ApiTags('questions')

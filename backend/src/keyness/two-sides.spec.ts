@@ -2,6 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readQuery } from './two-sides.js';
 
 describe('readQuery', () => {
+  it('reads the side that lines must lie outside of', () => {
+    expect(readQuery('query=甲&outside.theme=民生')).toEqual({ query: '甲', outside: { theme: '民生' } });
+  });
+
   it('gives each side its filters', () => {
     const query = 'target.theme=%E6%B0%91%E7%94%9F&target.place=%E7%94%B2&target.place=%E4%B9%99&reference.from=2009&top=5';
     expect(readQuery(query)).toEqual({ target: { theme: '民生', place: ['甲', '乙'] }, reference: { from: '2009' }, top: '5' });

@@ -1,9 +1,9 @@
 import { parse } from 'node:querystring';
 
-const SIDES = ['target', 'reference'] as const;
+const SIDES = ['target', 'reference', 'outside'] as const;
 
 /**
- * Reads an address' query: every filter behind `target.` and `reference.` belongs to that side (`target.theme=民生`), everything
+ * Reads an address' query: every filter behind `target.`, `reference.` and `outside.` belongs to that side (`target.theme=民生`), everything
  * else stands as it is. A name that is not ours stays where validation finds it.
  */
 export function readQuery(query: string): Record<string, unknown> {

@@ -35,6 +35,13 @@ function typesOf(parameters: Parameters): Record<string, DuckDBType> {
   return Object.fromEntries(lists.map(([name]) => [name, LIST(/documents$/i.test(name) ? INTEGER : VARCHAR)]));
 }
 
+/** The condition that a row of a table is not in a selection, where one is named. */
+export function outsideOf(selection: Selection | undefined, table: string): { sql: string; parameters: Parameters } {
+  if (!selection) return { sql: 'true', parameters: {} };
+  const within = conditionsOf(selection, table, 'outside');
+  return { sql: `NOT (${within.sql})`, parameters: within.parameters };
+}
+
 /**
  * A selection as SQL conditions on a table with `document` and `passage`, and the parameters they need. An empty document
  * list selects nothing, null selects everything. `side` tells the parameters of two selections in one statement apart.

@@ -1,6 +1,6 @@
 import { listValue, type DuckDBInstance } from '@duckdb/node-api';
 import { decompositions, possibleParts } from './decompositions.js';
-import { ask, conditionsOf, type Parameters } from './duckdb-asking.js';
+import { ask, conditionsOf, outsideOf, type Parameters } from './duckdb-asking.js';
 import type { Company, Selection, Understanding } from './token-store.js';
 
 /** Longer than any formulation; a longer query is a sentence, and sentences are found by their beginning. */
@@ -38,12 +38,22 @@ export async function besideOf(instance: DuckDBInstance, company: Company | unde
 }
 
 /** SQL that lists every place of a match as (document, passage, sentence, start), or null when it can stand nowhere. */
-export function placesOf(match: Match, selection: Selection, beside?: Beside): { sql: string; parameters: Parameters } | null {
+export function placesOf(
+  match: Match,
+  selection: Selection,
+  beside?: Beside,
+  outside?: Selection,
+): { sql: string; parameters: Parameters } | null {
   if (match.runs.length === 0) return null;
   const within = conditionsOf(selection, 't0');
+  const without = outsideOf(outside, 't0');
   const held = companyOf(beside);
-  const conditions = (run: readonly number[]) => `${within.sql} AND ${held.sql} AND ${nearOf(beside, run.length)}`;
-  return { sql: placesOfRuns(match, conditions), parameters: { ...within.parameters, ...held.parameters } };
+  const conditions = (run: readonly number[]) =>
+    `${within.sql} AND ${without.sql} AND ${held.sql} AND ${nearOf(beside, run.length)}`;
+  return {
+    sql: placesOfRuns(match, conditions),
+    parameters: { ...within.parameters, ...without.parameters, ...held.parameters },
+  };
 }
 
 function placesOfRuns({ runs, lengths }: Match, conditions: (run: readonly number[]) => string = () => 'true'): string {

@@ -40,4 +40,22 @@ describe('twoSides', () => {
   it('finds nothing in a selection of no document', async () => {
     expect(await sides({ documents: [], themes: [] }, { documents: [], themes: [] }, false, [])).toEqual({});
   });
+
+  it('leads to the rest: every form has as many places outside the target as are counted for it', async () => {
+    for (const target of [
+      { documents: [1], themes: [] },
+      { documents: null, themes: ['民生'] },
+      { documents: [1], themes: ['安全生产'] },
+    ]) {
+      const rows = await store.twoSides(target, ALL, true, []);
+      for (const { form, reference } of rows) {
+        const hits = await store.hits(form, ALL, undefined, target);
+        expect([form, hits.length]).toEqual([form, reference.frequency]);
+      }
+    }
+    const outside = { documents: null, themes: ['民生'] };
+    expect(await store.taggedPassages({ documents: null, themes: ['安全生产'] }, undefined, outside)).toEqual([
+      { document: 2, passage: 1 },
+    ]);
+  });
 });

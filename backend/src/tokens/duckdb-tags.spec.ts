@@ -34,3 +34,19 @@ describe('retag', () => {
     expect(await store.held()).toEqual(new Map([[1, 1], [2, 1], [3, 1]])); // prettier-ignore
   });
 });
+
+describe('taggedPassages', () => {
+  it('counts the sentences in which two themes meet as the network of themes does', async () => {
+    const store = await DuckDBTokenStore.open(':memory:');
+    await store.add([first, written(4, [{ themes: ['安全生产', '民生'], sentences: [['安全'], ['生产', '就业'], ['就业']] }])]);
+    const company = { form: null, theme: '民生', unit: 'sentence' as const };
+    const passages = await store.taggedPassages({ documents: null, themes: ['安全生产'] }, company);
+    expect(passages).toEqual([
+      { document: 1, passage: 1, sentences: 1 },
+      { document: 4, passage: 0, sentences: 3 },
+    ]);
+    const { pairs } = await store.jointThemes('sentence', ALL);
+    expect(pairs.map(({ joint }) => joint)).toEqual([4]);
+    await store.close();
+  });
+});

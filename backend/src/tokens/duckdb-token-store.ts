@@ -3,9 +3,9 @@ import { isMask, isNumeral, type CooccurrenceUnit } from '@cimai/analysis';
 import { appendIntegers } from './duckdb-appending.js';
 import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
-import { besideOf, matchOf, passageCompanyOf, placesOf } from './duckdb-matching.js';
+import { besideOf, matchOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
-import { appendTags, replaceTags } from './duckdb-tags.js';
+import { appendTags, replaceTags, taggedPassages } from './duckdb-tags.js';
 import { twoSides } from './duckdb-sides.js';
 import { windows } from './duckdb-windows.js';
 import { Rows } from './token-rows.js';
@@ -18,6 +18,7 @@ import {
   type JointCounts,
   type RetaggedDocument,
   type Selection,
+  type TaggedPassage,
   type ThemeCounts,
   type TokenizedDocument,
   type TwoSides,
@@ -114,8 +115,8 @@ export class DuckDBTokenStore extends TokenStore {
     return (await matchOf(this.instance, query)).understood;
   }
 
-  async hits(query: string, selection: Selection, company?: Company): Promise<Hit[]> {
-    const places = placesOf(await matchOf(this.instance, query), selection, await besideOf(this.instance, company));
+  async hits(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<Hit[]> {
+    const places = placesOf(await matchOf(this.instance, query), selection, await besideOf(this.instance, company), outside);
     if (!places) return [];
     const [documents, passages, sentences, starts] = (await ask(
       this.instance,
@@ -190,15 +191,8 @@ export class DuckDBTokenStore extends TokenStore {
     return [...byTheme.values()];
   }
 
-  async taggedPassages(selection: Selection, company?: Company): Promise<{ document: number; passage: number }[]> {
-    const within = conditionsOf(selection, 't0');
-    const beside = passageCompanyOf(await besideOf(this.instance, company));
-    const [documents, passages] = (await ask(
-      this.instance,
-      `SELECT DISTINCT t0.document, t0.passage FROM tag t0 WHERE ${within.sql} AND ${beside.sql} ORDER BY ALL`,
-      { ...within.parameters, ...beside.parameters },
-    )) as [number[], number[]];
-    return documents.map((document, i) => ({ document, passage: passages[i]! }));
+  taggedPassages(selection: Selection, company?: Company, outside?: Selection): Promise<TaggedPassage[]> {
+    return taggedPassages(this.instance, selection, company, outside);
   }
 
   twoSides(target: Selection, reference: Selection, rest: boolean, stopped: readonly string[]): Promise<TwoSides> {

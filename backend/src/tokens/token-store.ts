@@ -62,6 +62,13 @@ export interface Hit {
   end: number;
 }
 
+/** A passage that carries a theme; `sentences` where themes are asked to meet in sentences: how many of them it has. */
+export interface TaggedPassage {
+  document: number;
+  passage: number;
+  sentences?: number;
+}
+
 /** How a query is met: as one form of the index, or as a run of forms that touch each other. */
 export type Understanding = 'form' | 'sequence';
 
@@ -126,8 +133,8 @@ export abstract class TokenStore {
   abstract sizes(selection: Selection): Promise<DocumentSize[]>;
   /** How a query would be met. A query that is no form and no run of known forms is an empty sequence. */
   abstract understand(query: string): Promise<Understanding>;
-  /** Every place a query matches, in the order of documents and of their text. */
-  abstract hits(query: string, selection: Selection, company?: Company): Promise<Hit[]>;
+  /** Every place a query matches, in the order of documents and of their text; with `outside`, only those not in that selection. */
+  abstract hits(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<Hit[]>;
   /** How often a query matches in each document. */
   abstract counts(query: string, selection: Selection): Promise<CountsByDocument>;
   /** The most frequent words of a selection: no numerals, no masks, none of `stopped`; and how many distinct ones there are. */
@@ -141,7 +148,7 @@ export abstract class TokenStore {
   /** Tagged passages by theme and document. */
   abstract themes(selection: Selection): Promise<ThemeCounts[]>;
   /** The tagged passages of a selection, for one or several themes, in the order of the text. */
-  abstract taggedPassages(selection: Selection, company?: Company): Promise<{ document: number; passage: number }[]>;
+  abstract taggedPassages(selection: Selection, company?: Company, outside?: Selection): Promise<TaggedPassage[]>;
   /** In how many units forms occur, alone and two by two. */
   abstract jointForms(forms: readonly string[], unit: CooccurrenceUnit, selection: Selection): Promise<JointCounts>;
   /** The same for themes; a sentence carries the themes of its passage. */

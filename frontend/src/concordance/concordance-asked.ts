@@ -1,6 +1,6 @@
 import type { CooccurrenceUnit, Filters } from '@cimai/analysis/answers';
 import type { Request } from '../question/ask.js';
-import { askFilters } from '../question/filters.js';
+import { askFilters, outsideInAddress } from '../question/filters.js';
 
 /** What the address of the page asks. */
 export interface ConcordanceAsked {
@@ -8,6 +8,8 @@ export interface ConcordanceAsked {
   query: string | null;
   with: string | null;
   withTheme: string | null;
+  /** Only what lies outside this subcorpus. */
+  outside: Filters | null;
   unit: CooccurrenceUnit;
   /** How near `with` must stand, in running words; null: anywhere in the unit. */
   window: number | null;
@@ -22,6 +24,7 @@ export function requestOf({
   query,
   with: beside,
   withTheme,
+  outside,
   unit,
   window,
   sort,
@@ -33,6 +36,15 @@ export function requestOf({
   );
   return {
     url: '/api/concordance',
-    params: { ...askFilters(filters), ...Object.fromEntries(named), ...(window ? { window } : {}), unit, sort, page, size },
+    params: {
+      ...askFilters(filters),
+      ...(outside ? outsideInAddress(outside) : {}),
+      ...Object.fromEntries(named),
+      ...(window ? { window } : {}),
+      unit,
+      sort,
+      page,
+      size,
+    },
   };
 }

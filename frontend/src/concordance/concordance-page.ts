@@ -1,17 +1,17 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { ConcordanceLine, CooccurrenceUnit } from '@cimai/analysis/answers';
+import type { ConcordanceAnswer, ConcordanceLine, CooccurrenceUnit } from '@cimai/analysis/answers';
 import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
-import { provenance, versionsInWords } from '../chart/provenance.js';
+import { filtersInWords, provenance, versionsInWords } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
 import { ThemeKey } from '../chart/theme-key.js';
 import { Choices } from '../question/choices.js';
 import { problemOf, type Problem } from '../question/problem.js';
-import type { Query } from '../question/filters.js';
+import { filterNames, readOutside, type Query } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
 import type { ConcordanceAsked } from './concordance-asked.js';
 import { ConcordanceClient, askConcordance } from './concordance-client.js';
@@ -48,6 +48,13 @@ export class ConcordancePage {
   protected readonly sort = computed(() => this.url.choice('sort', sorts));
   protected readonly unit = computed(() => this.url.choice('unit', units));
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
+  /** The side of a comparison that the lines must not lie in. */
+  private readonly outside = computed(() => readOutside(this.url.address()));
+  protected readonly outsideNamed = computed(() => {
+    const outside = this.outside();
+    const { words, code } = this.framing.frame();
+    return outside && words.concordance.outsideOf(filtersInWords(outside, words, code, false));
+  });
   /** Without a word and without a theme there is nothing to look for. */
   protected readonly asking = computed(() => this.query() !== '' || this.url.filters().theme.length > 0);
   /** How near the second word must stand, when a collocate led here. */
@@ -62,6 +69,7 @@ export class ConcordancePage {
 
   private readonly question = computed<ConcordanceAsked>(() => ({
     ...{ filters: this.url.filters(), query: this.query() || null, with: this.beside() || null, withTheme: this.withTheme() },
+    outside: this.outside(),
     ...{ unit: this.unit(), window: this.window(), sort: this.sort(), page: this.page(), size },
   }));
   protected readonly asked = askConcordance(() => (this.asking() ? this.question() : undefined));
@@ -71,7 +79,7 @@ export class ConcordancePage {
     const answer = this.answer();
     const words = this.words().concordance;
     return answer
-      ? words.reading(askedInWords(answer.question, this.framing.frame()), answer.total, answer.documents)
+      ? words.reading(askedInWords(answer.question, this.framing.frame()), answer.total, answer.documents, this.unitsOf(answer))
       : words.start;
   });
 
@@ -114,6 +122,10 @@ export class ConcordancePage {
     this.url.set({ query: query.trim() || null, with: beside.trim() || null, page: null });
   }
 
+  protected clearOutside(): void {
+    this.url.set({ ...Object.fromEntries(filterNames.map(name => [`outside.${name}`, null])), page: null });
+  }
+
   protected turn(page: number): void {
     this.url.set({ page: page > 1 ? String(page) : null });
     scrollTo({ top: 0 });
@@ -152,6 +164,11 @@ export class ConcordancePage {
         this.takeProblem.set(problemOf(error.status ?? 0, error.error));
       },
     });
+  }
+
+  /** An edge of the network counts units, so the units are said beside the places in them. */
+  private unitsOf({ units, question, total }: ConcordanceAnswer): { count: number; unit: CooccurrenceUnit } | null {
+    return this.together() && question.unit !== 'document' && units !== total ? { count: units, unit: question.unit } : null;
   }
 
   private shown(line: ConcordanceLine) {

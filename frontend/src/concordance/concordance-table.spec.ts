@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ConcordanceAnswer } from '@cimai/analysis/answers';
 import { frameOf } from '../chart/frame.fixture.js';
+import { unfiltered } from '../question/unfiltered.fixture.js';
 import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
 
 const zh = frameOf('zh');
-const asked = { query: '就业', theme: [], with: null, withTheme: null, unit: 'sentence' as const, window: null };
+const asked = { query: '就业', theme: [], with: null, withTheme: null, outside: null, unit: 'sentence' as const, window: null };
 
 describe('what was asked', () => {
   test('is the word, or the themes', () => {
@@ -27,6 +28,14 @@ describe('what was asked', () => {
 
   test('says when a word is asked inside a theme', () => {
     expect(askedInWords({ ...asked, theme: ['民生'] }, zh)).toBe('“就业”，只在标注了民生的段落里');
+  });
+
+  test('says what the lines lie outside of', () => {
+    const outside = { ...unfiltered, theme: ['民生'] };
+    expect(askedInWords({ ...asked, outside }, zh)).toBe('“就业”，主题 民生之外');
+    expect(askedInWords({ ...asked, query: null, theme: ['金融'], outside }, frameOf('en'))).toMatch(
+      /^Passages marked .+, outside .+$/,
+    );
   });
 });
 

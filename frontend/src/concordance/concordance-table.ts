@@ -1,5 +1,6 @@
 import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion } from '@cimai/analysis/answers';
 import type { Frame } from '../chart/frame.js';
+import { filtersInWords } from '../chart/provenance.js';
 import { wordCell, type Table } from '../chart/table.js';
 import { unbroken } from '../words/dating-words.js';
 import { interval } from '../words/figures.js';
@@ -35,14 +36,16 @@ export function askedInWords(
     theme,
     with: other,
     withTheme,
+    outside,
     unit,
     window,
-  }: Pick<ConcordanceQuestion, 'query' | 'theme' | 'with' | 'withTheme' | 'unit' | 'window'>,
+  }: Pick<ConcordanceQuestion, 'query' | 'theme' | 'with' | 'withTheme' | 'outside' | 'unit' | 'window'>,
   frame: Frame,
 ): string {
   const words = frame.words.concordance;
   const themes = theme.map(frame.themeLabel).join(words.anyOf);
-  const inThemes = theme.length ? words.inThemes(themes) : '';
+  const without = outside ? words.outside(filtersInWords(outside, frame.words, frame.code, false)) : '';
+  const inThemes = (theme.length ? words.inThemes(themes) : '') + without;
   const node = query === null ? '' : words.queryNamed(query);
   if (withTheme) {
     const first = query === null ? themes : node;
@@ -50,5 +53,5 @@ export function askedInWords(
   }
   if (other && query !== null && window) return words.nearTogether(node, words.queryNamed(other), window) + inThemes;
   if (other && query !== null) return words.formsTogether(node, words.queryNamed(other), words.units[unit]) + inThemes;
-  return query === null ? words.themeNamed(themes) : node + inThemes;
+  return query === null ? words.themeNamed(themes) + without : node + inThemes;
 }

@@ -4,16 +4,22 @@ import { tipLine, type ChartOption, type Way } from '../chart/option.js';
 import { hueOf } from '../chart/palette.js';
 import { ranked } from '../chart/ranked.js';
 import { numberCell, wordCell, type Table } from '../chart/table.js';
-import { writeFilters } from '../question/filters.js';
+import { outsideInAddress, writeFilters, type Query } from '../question/filters.js';
 import { count, rate, share } from '../words/figures.js';
 import type { Side } from './sides.js';
 
 /** As many marks as a page can hold for each side; the table has all. */
 const mostBars = 25;
 
-/** Where a form of one side leads: its sentences in that side. */
-function sentencesIn(form: string, filters: Filters): Way {
-  return { path: '/concordance', query: { ...writeFilters(filters), query: form } };
+/** A side as its marks lead back to it: its filters, and for the rest of a corpus the side that it leaves out. */
+export interface Ground {
+  filters: Filters;
+  outside: Filters | null;
+}
+
+/** Where a mark of one side leads: the sentences of a form, or the passages of a theme, in that side and in no other. */
+function sentencesIn(asked: Query, { filters, outside }: Ground): Way {
+  return { path: '/concordance', query: { ...writeFilters(filters), ...(outside ? outsideInAddress(outside) : {}), ...asked } };
 }
 
 /** The words called key for a side, the strongest evidence first. */
@@ -27,7 +33,7 @@ export function keyRows(answer: KeynessAnswer, side: Side): KeynessRow[] {
 export const sideHue = (frame: Frame, side: Side) => (side === 'target' ? frame.inks.accent : frame.inks.seal);
 
 /** A side's key words as bars: how many times as frequent as on the other side, in doublings, with the interval. */
-export function keyWordsChart(rows: readonly KeynessRow[], side: Side, filters: Filters, frame: Frame): ChartOption {
+export function keyWordsChart(rows: readonly KeynessRow[], side: Side, ground: Ground, frame: Frame): ChartOption {
   const words = frame.words.keyness;
   const hue = sideHue(frame, side);
   const bars = rows.map(row => {
@@ -45,7 +51,7 @@ export function keyWordsChart(rows: readonly KeynessRow[], side: Side, filters: 
         tipLine(hue, words.gSquared, rate(Math.abs(row.gSquared), frame.code)) +
         tipLine(hue, words.here, rate(mine.perMillion, frame.code), words.documents(mine.documents)) +
         tipLine(hue, words.there, rate(theirs.perMillion, frame.code), words.documents(theirs.documents)),
-      way: sentencesIn(row.form, filters),
+      way: sentencesIn({ query: row.form }, ground),
     };
   });
   return ranked({ bars, inks: frame.inks, written: signed });
@@ -54,7 +60,7 @@ export function keyWordsChart(rows: readonly KeynessRow[], side: Side, filters: 
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
 /** Every form that was given, with evidence, size and both frequencies. */
-export function keynessTable(answer: KeynessAnswer, sides: Record<Side, Filters>, frame: Frame): Table {
+export function keynessTable(answer: KeynessAnswer, sides: Record<Side, Ground>, frame: Frame): Table {
   const words = frame.words.keyness;
   const { code } = frame;
   const number = (label: string, help?: string) => ({ label, numeric: true, help });
@@ -75,13 +81,13 @@ export function keynessTable(answer: KeynessAnswer, sides: Record<Side, Filters>
       { label: words.keyHead, numeric: false, help: words.keyHelp },
     ],
     rows: rows.map(row => [
-      wordCell(row.form, sentencesIn(row.form, sides[row.gSquared < 0 ? 'reference' : 'target'])),
+      wordCell(row.form, sentencesIn({ query: row.form }, sides[row.gSquared < 0 ? 'reference' : 'target'])),
       numberCell(row.gSquared, row.gSquared.toFixed(1)),
       numberCell(row.logRatio.value, signed(row.logRatio.value)),
       numberCell(row.logRatio.low, signed(row.logRatio.low)),
       numberCell(row.logRatio.high, signed(row.logRatio.high)),
       ...(['target', 'reference'] as const).flatMap(side => [
-        numberCell(row[side].frequency, count(row[side].frequency, code), sentencesIn(row.form, sides[side])),
+        numberCell(row[side].frequency, count(row[side].frequency, code), sentencesIn({ query: row.form }, sides[side])),
         numberCell(row[side].perMillion, rate(row[side].perMillion, code)),
         numberCell(row[side].documents, count(row[side].documents, code)),
       ]),
@@ -94,14 +100,14 @@ export function keynessTable(answer: KeynessAnswer, sides: Record<Side, Filters>
 /** The themes of both sides, two bars each: the share of characters in their passages. */
 export function themesOfBoth(
   answers: Record<Side, ThemesAnswer>,
-  sides: Record<Side, Filters>,
+  sides: Record<Side, Ground>,
   frame: Frame,
 ): { option: ChartOption; table: Table; bars: number } {
   const { code, words } = frame;
   const lines = answers.target.themes.flatMap((theme, order) =>
     (['target', 'reference'] as const).map(side => {
       const cell = answers[side].groups[0]?.themes.find(each => each.theme === theme.id);
-      const way: Way = { path: '/concordance', query: { ...writeFilters(sides[side]), theme: theme.id } };
+      const way = sentencesIn({ theme: theme.id }, { filters: sides[side].filters, outside: null });
       return { label: theme.label[code], side, order, cell, way };
     }),
   );

@@ -8,7 +8,7 @@ import { Choices } from '../question/choices.js';
 import { askThemes } from '../question/themes-client.js';
 import { ViewUrl } from '../question/view-url.js';
 import { count, list } from '../words/figures.js';
-import { keynessTable, keyRows, keyWordsChart, themesOfBoth } from './keyness-chart.js';
+import { keynessTable, keyRows, keyWordsChart, themesOfBoth, type Ground } from './keyness-chart.js';
 import { askKeyness } from './keyness-client.js';
 import { SideCard } from './side-card.js';
 import { isNamed, overlaid, ownFilters, sideInAddress, type Side, type SideFilter } from './sides.js';
@@ -42,6 +42,11 @@ export class KeynessPage {
   private readonly whole = computed<Record<Side, Filters>>(() => ({
     target: overlaid(this.url.filters(), this.own().target),
     reference: overlaid(this.url.filters(), this.own().reference),
+  }));
+  /** A reference without a name is what lies outside the target. */
+  private readonly ground = computed<Record<Side, Ground>>(() => ({
+    target: { filters: this.whole().target, outside: null },
+    reference: { filters: this.whole().reference, outside: isNamed(this.own().reference) ? null : this.whole().target },
   }));
   /** Two sides that are alike have nothing to tell: at least one must be named. */
   protected readonly asking = computed(() => sides.some(side => isNamed(this.own()[side])));
@@ -132,10 +137,10 @@ export class KeynessPage {
     const height = rankedHeight(Math.max(rows.target.length, rows.reference.length, 3));
     const title = `${this.said().target} / ${this.said().reference}`;
     const notes = provenance({ ...answer, question: this.whole().target }, title, frame.words, frame.code, frame.today);
-    const chart = (side: Side) => (rows[side].length ? keyWordsChart(rows[side], side, this.whole()[side], frame) : null);
+    const chart = (side: Side) => (rows[side].length ? keyWordsChart(rows[side], side, this.ground()[side], frame) : null);
     return {
       options: { target: chart('target'), reference: chart('reference') },
-      table: keynessTable(answer, this.whole(), frame),
+      table: keynessTable(answer, this.ground(), frame),
       ...{ height, notes },
     };
   });
@@ -144,7 +149,7 @@ export class KeynessPage {
     const [target, reference] = [this.target.answer(), this.reference.answer()];
     if (!target || !reference || !this.asking()) return null;
     const frame = this.framing.frame();
-    const { option, table, bars } = themesOfBoth({ target, reference }, this.whole(), frame);
+    const { option, table, bars } = themesOfBoth({ target, reference }, this.ground(), frame);
     const notes = provenance(target, frame.words.keyness.themes, frame.words, frame.code, frame.today);
     return { option, table, height: rankedHeight(bars), notes };
   });

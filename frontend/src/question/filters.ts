@@ -82,6 +82,18 @@ export function askFilters(filters: Filters): Record<string, string | string[]> 
   return Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string | string[]] => entry[1] !== null));
 }
 
+/** A subcorpus that the lines must lie outside of, in the address and in the question alike: every filter behind `outside.`. */
+export function outsideInAddress(filters: Filters): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(askFilters(filters)).map(([name, value]) => [`outside.${name}`, value]));
+}
+
+/** The subcorpus an address asks to stay outside of; null where it asks for none. */
+export function readOutside(address: URLSearchParams): Filters | null {
+  const own = new URLSearchParams();
+  for (const name of filterNames) for (const value of address.getAll(`outside.${name}`)) own.append(name, value);
+  return own.size ? readFilters(own) : null;
+}
+
 /** How many filters are on; a period counts once. */
 export function countFilters(filters: Filters): number {
   const period = filters.from !== null || filters.to !== null ? 1 : 0;

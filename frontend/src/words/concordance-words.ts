@@ -1,5 +1,11 @@
 import { count } from './figures.js';
 
+/** In how many sentences, passages or documents the places stand. */
+export interface UnitsHeld {
+  count: number;
+  unit: 'sentence' | 'passage' | 'document';
+}
+
 /** Words of the concordance: hits in their lines. */
 export const concordanceZh = {
   title: '检索行',
@@ -8,11 +14,13 @@ export const concordanceZh = {
   go: '检索',
   start: '输入一个词，或在筛选里选一个主题，就能看到每一处原文。',
   begin: '或从一个主题的段落开始：',
-  reading: (what: string, total: number, documents: number) =>
-    `${what}：${count(total, 'zh')} 处，见于 ${count(documents, 'zh')} 篇。`,
+  reading: (what: string, total: number, documents: number, units: UnitsHeld | null = null) =>
+    `${what}：${units ? `${count(units.count, 'zh')} ${{ sentence: '句', passage: '段', document: '篇' }[units.unit]}，` : ''}${count(total, 'zh')} 处，见于 ${count(documents, 'zh')} 篇。`,
   queryNamed: (query: string) => `“${query}”`,
   themeNamed: (themes: string) => `标注了${themes}的段落`,
   inThemes: (themes: string) => `，只在标注了${themes}的段落里`,
+  outside: (side: string) => `，${side}之外`,
+  outsideOf: (side: string) => `${side}之外`,
   units: { sentence: '句子', passage: '段落', document: '文献' },
   formsTogether: (one: string, other: string, unit: string) => `同时含有${one}和${other}的${unit}`,
   nearTogether: (one: string, other: string, window: number) => `${one}前后 ${window} 个词之内有${other}之处`,
@@ -64,11 +72,13 @@ export const concordanceEn: typeof concordanceZh = {
   go: 'Search',
   start: 'Type a word, or choose a theme in the filters, to see every place in the texts.',
   begin: 'Or begin with the passages of a theme:',
-  reading: (what, total, documents) =>
-    `${what}: ${count(total, 'en')} ${total === 1 ? 'place' : 'places'} in ${count(documents, 'en')} ${documents === 1 ? 'document' : 'documents'}.`,
+  reading: (what, total, documents, units = null) =>
+    `${what}: ${units ? `${count(units.count, 'en')} ${units.unit}${units.count === 1 ? '' : 's'}, ` : ''}${count(total, 'en')} ${total === 1 ? 'place' : 'places'} in ${count(documents, 'en')} ${documents === 1 ? 'document' : 'documents'}.`,
   queryNamed: query => `“${query}”`,
   themeNamed: themes => `Passages marked ${themes}`,
   inThemes: themes => `, only in passages marked ${themes}`,
+  outside: side => `, outside ${side}`,
+  outsideOf: side => `outside ${side}`,
   units: { sentence: 'sentences', passage: 'passages', document: 'documents' },
   formsTogether: (one, other, unit) => `The ${unit} that hold both ${one} and ${other}`,
   nearTogether: (one, other, window) => `Where ${other} stands within ${window} words of ${one}`,

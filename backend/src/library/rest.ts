@@ -1,6 +1,6 @@
 import type { SubcorpusSummary } from '@cimai/analysis';
-import { isUndated } from '../library/days.js';
-import type { Subcorpus } from '../library/subcorpora.js';
+import { isUndated } from './days.js';
+import type { Subcorpus } from './subcorpora.js';
 
 /** What is left of a corpus outside a part of it: documents that are not wholly in the part, and their text outside. */
 export function restOf(corpus: Subcorpus, part: Subcorpus): SubcorpusSummary {
