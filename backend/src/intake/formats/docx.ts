@@ -1,64 +1,56 @@
+import type { Dropped } from '@cimai/analysis';
 import { problems } from '../problems.js';
 import { titleIn, xmlPartsOf } from './container-xml.js';
+import { wordText } from './docx-body.js';
+import { ListNumbers } from './docx-numbers.js';
+import { ListStyles } from './docx-styles.js';
 import type { TakenText } from './taken.js';
 import { titleProperty } from './title-property.js';
 
-/** A part of a Word document as mammoth reads it. */
-interface WordElement {
-  type: string;
-  value?: string;
-  children?: WordElement[];
-}
+/** The parts that stand beside the text and are no part of it, and what they are told of as. */
+const ASIDE: readonly [RegExp, string][] = [
+  [/^word\/(?:header|footer)\d*\.xml$/, 'page-mark'],
+  [/^word\/(?:footnotes|endnotes|comments)\.xml$/, 'note'],
+];
 
 /**
- * The text of a Word document (.docx): a paragraph a line, rows of tables a line with tabs between cells, line breaks kept. Pictures,
- * notes, comments, headers, footers and deleted text are left out. Nothing outside the file is opened, and entities that a document
- * defines for itself are not resolved.
+ * The text of a Word document (.docx): a paragraph a line, with the numbers that Word's lists give them; rows of tables a line with tabs
+ * between cells, line breaks and text boxes kept. Notes, comments, headers and footers are dropped and told of; pictures and deleted
+ * text are left out. Nothing outside the file is opened, and entities that a document defines for itself are not resolved.
  * @throws FileProblem `broken` or `archive-too-large`
  */
 export async function docx(bytes: Buffer): Promise<TakenText> {
   const parts = await xmlPartsOf(bytes, 'Word', path => /\.(?:xml|rels)$/.test(path));
-  if (![...parts.keys()].some(path => path.startsWith('word/'))) throw problems.brokenFile('Word');
   // No office writes a document type into its parts: one that is there wants to define entities.
   if ([...parts.values()].some(part => /<!DOCTYPE|<!ENTITY/i.test(part))) throw problems.brokenFile('Word');
-  const text = writeOut(await bodyOf(bytes));
-  return { kind: 'text', text, reflowed: null, dropped: [], title: titleProperty(titleIn(parts.get('docProps/core.xml')), text) };
-}
-
-async function bodyOf(bytes: Buffer): Promise<WordElement> {
-  const { default: mammoth } = await import('mammoth');
-  let body: WordElement | undefined;
-  const takeBody = (document: WordElement): WordElement => {
-    body = document;
-    return { ...document, children: [] };
-  };
+  const main = parts.get(mainPath(parts.get('_rels/.rels')));
+  if (main === undefined) throw problems.brokenFile('Word');
   try {
-    await mammoth.convertToHtml(
-      { buffer: bytes },
-      { transformDocument: takeBody, externalFileAccess: false, includeEmbeddedStyleMap: false },
-    );
+    return written(main, parts);
   } catch {
     throw problems.brokenFile('Word');
   }
-  if (!body) throw problems.brokenFile('Word');
-  return body;
 }
 
-/** Writes a document out, element by element. */
-function writeOut(document: WordElement): string {
-  const written: string[] = [];
-  const write = (element: WordElement, inCell: boolean): void => {
-    for (const child of element.children ?? []) {
-      if (child.type === 'text') written.push(child.value ?? '');
-      else if (child.type === 'tab') written.push('\t');
-      else if (child.type === 'break') written.push('\n');
-      else if (child.type === 'tableCell') write(child, true);
-      else if (child.type !== 'image') write(child, inCell);
-      if (child.type === 'tableCell') written.push('\t');
-      else if (child.type === 'tableRow' || (child.type === 'paragraph' && !inCell)) written.push('\n');
-      else if (child.type === 'paragraph' && child !== element.children!.at(-1)) written.push('\n');
-    }
-  };
-  write(document, false);
-  return written.join('').replace(/\t+\n/g, '\n');
+/** Where the package says that its document stands. */
+function mainPath(relations: string | undefined): string {
+  const relation = /<(?:\w+:)?Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(relations ?? '')?.[0];
+  return /Target="\/?([^"]+)"/.exec(relation ?? '')?.[1] ?? 'word/document.xml';
+}
+
+function written(main: string, parts: ReadonlyMap<string, string>): TakenText {
+  const numbers = new ListNumbers(parts.get('word/numbering.xml'));
+  const styles = new ListStyles(parts.get('word/styles.xml'), numbers);
+  const body = wordText(main, numbers, styles);
+  const dropped: Dropped[] = [];
+  let text = body;
+  for (const [path, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const kind = ASIDE.find(([paths]) => paths.test(path))?.[1];
+    const aside = kind ? wordText(part, numbers, styles).trim() : '';
+    if (!kind || aside === '') continue;
+    dropped.push({ start: text.length + 1, end: text.length + 1 + aside.length, kind, text: aside });
+    text += `\n${aside}\n`;
+  }
+  const reflowed = dropped.length ? { text: body, runs: Int32Array.of(0, 0, body.length) } : null;
+  return { kind: 'text', text, reflowed, dropped, title: titleProperty(titleIn(parts.get('docProps/core.xml')), body) };
 }
