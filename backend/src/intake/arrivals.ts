@@ -1,6 +1,7 @@
 import type { IntakeProblem } from '@cimai/analysis';
 import { filesIn, isArchive } from './formats/archive.js';
 import { endingOf, isReadable } from './formats/extract.js';
+import { notRead } from './formats/other-programs.js';
 import { MOST_ARCHIVE_BYTES, MOST_BYTES, problems, type FileProblem } from './problems.js';
 import type { SentFile } from './sent-file.js';
 
@@ -48,5 +49,5 @@ function problemOf({ name, size }: SentFile): FileProblem | null {
   const most = isArchive(name) ? MOST_ARCHIVE_BYTES : MOST_BYTES;
   if (size > most) return problems.tooLarge(size, most);
   if (size === 0) return problems.empty();
-  return isReadable(name) || isArchive(name) ? null : problems.unknownType(endingOf(name));
+  return isReadable(name) || isArchive(name) ? null : notRead(endingOf(name));
 }

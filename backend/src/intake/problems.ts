@@ -73,6 +73,11 @@ export const problems = {
       zh: `不能读取 ${ending} 文件。可以读取的有：${READ_FORMATS.split(' ').join('、')}。请另存为其中一种后再上传。`,
       en: `Files ending in ${ending} are not read. What is read: ${READ_FORMATS.split(' ').join(', ')}. Save it as one of these and send it again.`,
     }),
+  otherProgram: (ending: string, how: { zh: string; en: string }) =>
+    new FileProblem('unknown-type', {
+      zh: `不能直接读取 ${ending} 文件。请${how.zh}，再上传。`,
+      en: `Files of the kind ${ending} are not read as they are. ${how.en}, and send that.`,
+    }),
   undecodable: () =>
     new FileProblem('undecodable', {
       zh: '无法识别文件的文字编码（试过 UTF-8、UTF-16、GB18030、Big5）。请用编辑器另存为 UTF-8 再上传。',

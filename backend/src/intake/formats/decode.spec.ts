@@ -64,6 +64,37 @@ describe('decode', () => {
     expect(decode(latin1).confidence).toBeLessThan(0.5);
   });
 
+  it('never takes random bytes for text it could trust', () => {
+    let seed = 7;
+    const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >>> 16;
+    for (let round = 0; round < 40; round++) {
+      const high = Uint8Array.from({ length: 3000 }, () => (round % 2 ? 0x81 + (random() % 0x7e) : random() % 256));
+      const outcome = (() => {
+        try {
+          return decode(high).confidence;
+        } catch (error) {
+          return (error as { problem: string }).problem;
+        }
+      })();
+      expect(['binary', 'undecodable'].includes(String(outcome)) || Number(outcome) < 0.5).toBe(true);
+    }
+  });
+
+  it('doubts texts in encodings that it does not know', () => {
+    const japanese = Uint8Array.from({ length: 2000 }, (_, i) => (i % 2 ? 0xa0 + ((i * 7) % 0x50) : 0x82)); // Shift-JIS kana
+    const cyrillic = Uint8Array.from({ length: 2000 }, (_, i) => (i % 7 === 6 ? 0x20 : 0xe0 + ((i * 5) % 0x20))); // Windows-1251
+    for (const bytes of [japanese, cyrillic]) {
+      const sure = (() => {
+        try {
+          return decode(bytes).confidence;
+        } catch {
+          return 0;
+        }
+      })();
+      expect(sure).toBeLessThan(0.6);
+    }
+  });
+
   it('uses what a person chose, as it is', () => {
     const bytes = encode(text, 'gb18030');
     const chosen = decode(bytes, 'big5');

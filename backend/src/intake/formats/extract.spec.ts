@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTHING_DECIDED } from '../../library/kept-document.js';
+import type { FileProblem } from '../problems.js';
 import { endingOf, extract, isReadable } from './extract.js';
 import { WHOLE_FILE } from './extracted.js';
 
@@ -16,6 +17,26 @@ describe('extract', () => {
 
   it('names an ending it does not read', async () => {
     await expect(open('讲话.wps', Buffer.from('x'))).rejects.toThrow(expect.objectContaining({ problem: 'unknown-type' }));
+  });
+
+  it.each([
+    ['讲话.txt', '{\\rtf1\\ansi x}', '.rtf', 'docx'],
+    ['讲话.doc', '{\\rtf1\\ansi x}', '.rtf', 'docx'],
+    ['讲话.txt', 'From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="a"\r\n\r\n--a', '.mht', '.html'],
+    ['讲话.docx', 'PK\x03\x04................................mimetypeapplication/vnd.oasis.opendocument.text', '.odt', 'docx'],
+    ['讲话.epub', 'PK\x03\x04', '.epub', '.txt'],
+    ['讲话.wps', 'x', '.wps', 'docx'],
+    ['讲话.rar', 'Rar!', '.rar', '.zip'],
+  ])('says of %s, which begins %j, that it is %s and what to make of it', async (name, bytes, ending, better) => {
+    const problem = await open(name, Buffer.from(bytes, 'latin1')).catch((error: unknown) => error as FileProblem);
+    expect(problem).toMatchObject({ problem: 'unknown-type' });
+    const { zh, en } = (problem as FileProblem).detail;
+    for (const words of [zh, en]) expect([words.includes(ending), words.includes(better)]).toEqual([true, true]);
+  });
+
+  it('takes a speech for a speech that merely speaks of such things', async () => {
+    const { extracted } = await open('讲话.txt', Buffer.from('Date: 今天\n同志们，会议开始，请坐好。'));
+    expect(extracted[0]!.text).toContain('同志们');
   });
 
   it('refuses a page without text', async () => {

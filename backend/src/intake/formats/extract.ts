@@ -8,6 +8,7 @@ import { html } from './html.js';
 import { lostIn } from './lost-characters.js';
 import { json, jsonl } from './jsonl.js';
 import { markdown } from './markdown.js';
+import { notRead, otherProgramOf } from './other-programs.js';
 import { csv, sheetsTable, type Table } from './table.js';
 import { takeApart } from './take-apart.js';
 import type { ContainerKind, Taken, TakenText } from './taken.js';
@@ -83,14 +84,15 @@ export async function extract(
 
 function kindOf({ name, bytes }: FileToRead): Kind {
   const ending = endingOf(name);
-  if (!(ending in KINDS)) throw problems.unknownType(ending);
+  if (!(ending in KINDS)) throw notRead(ending);
   const named = KINDS[ending as keyof typeof KINDS];
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
+  const other = otherProgramOf(head);
+  if (other) throw notRead(other);
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04')) return named === 'xlsx' ? 'xlsx' : isContainer(named) ? 'docx' : named;
   if (head.startsWith('\xd0\xcf\x11\xe0')) return isContainer(named) ? named : 'doc';
   if (named !== 'doc') return named;
-  if (/^\s*\{\\rtf/.test(head)) throw problems.unknownType('.rtf');
   return PAGE.test(head.replace(/^\xef\xbb\xbf/, '')) ? 'html' : 'doc';
 }
 

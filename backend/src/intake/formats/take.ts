@@ -1,4 +1,5 @@
 import { problems } from '../problems.js';
+import { notRead } from './other-programs.js';
 import type { ContainerKind, Taken } from './taken.js';
 
 /** An office file that asks for a password is a compound file with this stream in it. */
@@ -28,5 +29,5 @@ export async function take(kind: ContainerKind, bytes: Buffer): Promise<Taken> {
 async function takeCompound(kind: ContainerKind, bytes: Buffer): Promise<Taken> {
   if (bytes.includes(ENCRYPTED_PACKAGE)) throw problems.encrypted();
   if (bytes.includes(WORD_STREAM)) return (await import('./doc.js')).doc(bytes);
-  throw kind === 'xlsx' ? problems.unknownType('.xls') : problems.brokenFile(kind === 'pdf' ? 'PDF' : 'Word');
+  throw kind === 'xlsx' ? notRead('.xls') : problems.brokenFile(kind === 'pdf' ? 'PDF' : 'Word');
 }
