@@ -25,23 +25,13 @@ export class CorrectionsClient {
     return this.http.patch<DocumentDetail>(`/api/documents/${document}`, { ...judgement, ...signed });
   }
 
-  /** A field given back: what the reader found is in force again, as the oldest word on it tells; the words stay on record. */
-  takeBack(document: DocumentDetail, field: JudgedField, signed: Signed): Observable<DocumentDetail> {
-    const found = readerFound(document, field);
-    const value = field === 'copy' && found !== null ? Number(found) : found;
-    return this.judge(document.id, { [field]: value }, signed);
+  /** A field given back to the reader: what it found is in force again; the words stay on record. */
+  takeBack(document: number, field: JudgedField, signed: Signed): Observable<DocumentDetail> {
+    return this.http.patch<DocumentDetail>(`/api/documents/${document}`, { withdraw: [field], ...signed });
   }
 }
 
-/** What the reader had found before the first person had a word on the field. */
-export function readerFound({ corrections }: Pick<DocumentDetail, 'corrections'>, field: JudgedField): string | null {
-  return corrections.find(each => each.field === field)?.previous ?? null;
-}
-
-/** True where a person's word on a field differs from what the reader found, so that it can be taken back. */
-export function canTakeBack({ corrections }: Pick<DocumentDetail, 'corrections'>, field: JudgedField): boolean {
-  const newest = corrections.findLast(each => each.field === field);
-  const found = readerFound({ corrections }, field);
-  // An interval with an open end cannot be written as a person's date.
-  return newest !== undefined && newest.value !== found && !found?.includes('..');
+/** True where a person's word is in force on a field, so that it can be taken back. */
+export function canTakeBack({ corrected }: Pick<DocumentDetail, 'corrected'>, field: JudgedField): boolean {
+  return corrected.includes(field);
 }

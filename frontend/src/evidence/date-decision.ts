@@ -105,7 +105,7 @@ export class DateDecision {
     const signed = this.signature.sign(this.reason());
     const request =
       this.chosen() === 'take-back'
-        ? this.client.takeBack(this.document(), 'date', signed)
+        ? this.client.takeBack(this.id(), 'date', signed)
         : this.client.judge(this.id(), { date: value }, signed);
     this.sending.send(request, () => {
       this.chosen.set(null);

@@ -55,7 +55,9 @@ export class ArrivedDocuments {
   /** The way to what was read with doubt; empty where nothing was. */
   protected readonly doubtful = computed(() => {
     const { intake } = this.words();
-    const documents = (this.asked.answer()?.documents ?? []).filter(({ doubts, copyOf }) => doubts.length > 0 || copyOf !== null);
+    const documents = (this.asked.answer()?.documents ?? []).filter(
+      ({ doubts, copyOf, corrected }) => doubts.length > 0 || (copyOf !== null && !corrected.includes('copy')),
+    );
     if (!documents.length) return '';
     return this.few() ? intake.doubtful(documents.length) : intake.someDoubtful;
   });

@@ -1,12 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { IntakeProblem, ReviewAnswer } from '@cimai/analysis/answers';
-import { ask } from '../question/ask.js';
+import type { IntakeProblem } from '@cimai/analysis/answers';
 import { ViewUrl } from '../question/view-url.js';
 import { Language } from '../words/language.js';
-
-/** Most refused files that are looked up for a way to mend them. */
-const most = 100;
 
 /** The files that were not taken, each with the reason and what to do; where it can be mended here, the way there. */
 @Component({
@@ -57,25 +53,16 @@ const most = 100;
 })
 export class RefusedFiles {
   readonly refused = input.required<readonly IntakeProblem[]>();
-  readonly done = input.required<boolean>();
   protected readonly url = inject(ViewUrl);
   private readonly language = inject(Language);
   protected readonly words = computed(() => this.language.words());
 
-  /** A refused file that is kept waits for review under its name; only there it can be read in another way. */
-  private readonly waiting = ask<ReviewAnswer>(() =>
-    this.done() ? { url: '/api/review', params: { doubts: ['refused'], page: 1, size: most } } : undefined,
-  );
-
   protected readonly files = computed(() => {
     const { intake } = this.words();
     const code = this.language.code();
-    const kept = new Map(
-      (this.waiting.answer()?.items ?? []).flatMap(item => (item.kind === 'source' ? [[item.source.name, item.source.id]] : [])),
-    );
-    return this.refused().map(({ file, problem, detail }) => {
+    return this.refused().map(({ file, problem, source, detail }) => {
       const mend = intake.mends[problem] ?? null;
-      return { name: file, detail: detail[code], mend, source: mend === null ? null : (kept.get(file) ?? null) };
+      return { name: file, detail: detail[code], mend, source: mend === null ? null : (source ?? null) };
     });
   });
 }

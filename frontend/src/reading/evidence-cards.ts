@@ -52,9 +52,11 @@ export class EvidenceCards {
   protected readonly corrections = computed(() => {
     const { code } = this.framing.frame();
     const words = this.words();
-    return [...this.document().corrections].reverse().map(({ field, value, previous, by, at, reason }) => ({
-      said: words.correctedTo(words.fields[field], value ?? words.notStated, previous ?? words.notStated),
-      by: [by, day(at.slice(0, 10), code), reason].filter(Boolean).join(' · '),
+    return [...this.document().corrections].reverse().map(({ field, value, previous, by, at, reason, withdrawn }) => ({
+      said: withdrawn
+        ? words.takenBack(words.fields[field])
+        : words.correctedTo(words.fields[field], value ?? words.notStated, previous ?? words.notStated),
+      by: [by === 'reader' ? words.unsigned : by, day(at.slice(0, 10), code), reason].filter(Boolean).join(' · '),
     }));
   });
 

@@ -12,13 +12,15 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { DocumentDetail, SourceReadingChange, Span } from '@cimai/analysis/answers';
+import type { DocumentDetail, SourceDecision, SourceReadingChange, Span } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { State } from '../chart/state.js';
 import { problemOf } from '../question/problem.js';
+import { day } from '../words/figures.js';
 import { changesOf, kindsOf, stopsOf, type Change } from './changes.js';
 import { comparedRows, cutAt, liesIn, rowAt } from './compared-rows.js';
 import { ReadingTrial } from './reading-trial.js';
+import { askSource } from './review-client.js';
 import { SplitProposalLine } from './split-proposal.js';
 
 /** Signs of the source shown around the document, and lines shown at once; a long report has thousands. */
@@ -59,6 +61,14 @@ export class CompareView {
     return error instanceof HttpErrorResponse ? problemOf(error.status, error.error) : problemOf(0, null);
   });
 
+  private readonly asked = askSource(() => this.source());
+  /** Where a person said that a speech begins, or does not, newest word on each place. */
+  private readonly cuts = computed(() => {
+    const newest = new Map<number, SourceDecision>();
+    for (const decision of this.asked.answer()?.decisions ?? []) if (decision.at !== null) newest.set(decision.at, decision);
+    return [...newest.values()].filter(({ value }) => value !== null);
+  });
+
   private readonly changes = computed(() => changesOf(this.document()));
   protected readonly kinds = computed(() =>
     kindsOf(this.changes()).map(each => ({ ...each, name: this.words().reading.kinds[each.kind] ?? each.kind })),
@@ -93,13 +103,18 @@ export class CompareView {
     return (rows ?? []).slice(from, to).map(row => {
       const lit = place !== null && row.start < Math.max(place.end, place.start + 1) && row.end > place.start;
       const here = proposals.filter(({ at }) => at > asked && at <= row.start);
-      asked = row.start;
+      const cuts = this.cuts().filter(({ at }) => at! > asked && (at! <= row.start || (row.kind === 'around' && at! < row.end)));
+      asked = Math.max(row.start, ...cuts.map(({ at }) => at!));
       return {
         ...row,
         proposals: here,
+        cuts: cuts.map(cut => this.cutInWords(cut)),
         lit,
         // A speech may begin at any passage but the first; where one is proposed, the line over it asks already.
-        splits: row.kind === 'passage' && row.start !== this.document().passagesRead[0]?.source.start && !here.length,
+        splits:
+          row.kind === 'passage' &&
+          row.start !== this.document().passagesRead[0]?.source.start &&
+          here.length + cuts.length === 0,
         same: row.kind !== 'around' && row.runs.every(run => run.change === null),
         runs: lit
           ? cutAt(row, place).map(run => ({ ...run, lit: liesIn(run, place) }))
@@ -134,7 +149,18 @@ export class CompareView {
 
   protected split(): void {
     this.splitting.set(null);
+    this.asked.again();
     this.decided.emit();
+  }
+
+  private cutInWords({ at, value, by, when, reason }: SourceDecision) {
+    const { review } = this.words();
+    const who = by === 'reader' ? review.unsigned : by;
+    return {
+      at: at!,
+      said: value ? review.splitMadeHere : review.splitNotHere,
+      by: [who, day(when.slice(0, 10), this.framing.frame().code), reason].filter(Boolean).join(' · '),
+    };
   }
 
   private shownPlace = '';

@@ -2,36 +2,33 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  afterRenderEffect,
   computed,
   inject,
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Doubt, DoubtKind, ReviewKind, Span } from '@cimai/analysis/answers';
+import type { ReviewKind, Span } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { State } from '../chart/state.js';
-import { CorrectionsClient } from '../evidence/corrections-client.js';
 import { DatingCard } from '../evidence/dating-card.js';
-import { Sending } from '../evidence/sending.js';
-import { Signature } from '../evidence/signature.js';
 import { ViewUrl } from '../question/view-url.js';
 import { day, interval } from '../words/figures.js';
 import { CompareView } from './compare-view.js';
 import { FieldJudgement } from './field-judgement.js';
+import { OpenDoubts } from './open-doubts.js';
 import { askDocument } from './review-client.js';
 import { SameSpeechList } from './same-speech-list.js';
 
 const fields = ['title', 'speaker', 'role', 'place', 'level', 'occasion'] as const;
-/** Doubts about the text itself, which can only be looked at and let stand. */
-const textual: readonly DoubtKind[] = ['lost-text', 'garbled', 'mask', 'short'];
-
 /** One document under review: its doubts, its text beside the source, and a person's word on each. */
 @Component({
   selector: 'cimai-document-review',
-  imports: [RouterLink, State, CompareView, DatingCard, FieldJudgement, SameSpeechList],
+  imports: [RouterLink, State, CompareView, DatingCard, FieldJudgement, OpenDoubts, SameSpeechList],
   templateUrl: './document-review.html',
   styleUrl: './document-review.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,12 +41,12 @@ export class DocumentReview {
 
   protected readonly url = inject(ViewUrl);
   private readonly framing = inject(Framing);
-  private readonly client = inject(CorrectionsClient);
-  private readonly signature = inject(Signature);
   protected readonly words = computed(() => this.framing.frame().words);
   protected readonly fields = fields;
-  protected readonly sending = new Sending(() => this.framing.frame());
-  protected readonly saved = signal(0);
+  /** The document on which a word was kept last. */
+  protected readonly saved = signal<number | null>(null);
+  private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly open = viewChild(OpenDoubts);
   private readonly compare = viewChild('compare', { read: ElementRef<HTMLElement> });
 
   protected readonly asked = askDocument(this.id);
@@ -76,46 +73,42 @@ export class DocumentReview {
       .join(' · ');
   });
 
-  /** What nobody has looked at yet; a doubt that a person answered is not among `doubts` any more. */
-  protected readonly doubts = computed(() => {
-    const document = this.document();
-    const words = this.words().review;
-    return (document?.doubtful ?? [])
-      .filter(doubt => this.doubted().has(doubt.kind))
-      .map(doubt => ({
-        ...doubt,
-        name: words.kinds[doubt.kind],
-        asks: words.asks[doubt.kind],
-        text: textual.includes(doubt.kind),
-      }));
-  });
   /** Found again, and nobody said yet whether it is the same. */
   protected readonly isCopy = computed(() => {
     const document = this.document();
     return document !== null && document.copyOf !== null && !document.corrected.includes('copy');
   });
   /** The kinds of doubt that no word of a person has answered. */
-  protected readonly doubted = computed(() => {
-    const { doubts = [], corrected = [] } = this.document() ?? {};
-    const said = new Set<string>(corrected);
-    return new Set<string>(doubts.filter(kind => !said.has(textual.includes(kind) ? 'text' : kind)));
-  });
-  protected readonly textDoubted = computed(() => this.doubts().some(doubt => doubt.text));
+  protected readonly doubted = computed(() => new Set<string>(this.document()?.doubts ?? []));
 
   /** Newest first. */
   protected readonly history = computed(() => {
     const { code, words } = this.framing.frame();
-    return [...(this.document()?.corrections ?? [])].reverse().map(({ field, value, previous, by, at, reason }) => ({
-      said: words.reading.correctedTo(
-        words.reading.fields[field],
-        value ?? words.reading.notStated,
-        previous ?? words.reading.notStated,
-      ),
-      confirmed: value === previous,
-      field: words.reading.fields[field],
-      by: [by === 'reader' ? words.review.unsigned : by, day(at.slice(0, 10), code), reason].filter(Boolean).join(' · '),
-    }));
+    return [...(this.document()?.corrections ?? [])].reverse().map(({ field, value, previous, by, at, reason, withdrawn }) => {
+      const name = words.reading.fields[field];
+      const absent = words.reading.notStated;
+      const confirmed = field === 'text' || value === previous;
+      const kept = confirmed
+        ? `${name} · ${words.review.confirm}`
+        : words.reading.correctedTo(name, value ?? absent, previous ?? absent);
+      return {
+        said: withdrawn ? words.reading.takenBack(name) : kept,
+        by: [by === 'reader' ? words.review.unsigned : by, day(at.slice(0, 10), code), reason].filter(Boolean).join(' · '),
+      };
+    });
   });
+
+  constructor() {
+    // The button that settled a doubt is gone with it: the focus goes to what is open next, and never back to the top of the page.
+    afterRenderEffect(() => {
+      const document = this.document();
+      const kept = untracked(this.saved) === document?.id && document !== this.focused;
+      this.focused = document;
+      if (kept && globalThis.document.activeElement === globalThis.document.body) this.open()?.focus();
+    });
+  }
+
+  private focused: unknown = null;
 
   protected toPlace({ start, end }: Span): void {
     this.url.set({ at: `${start}-${end}` }, true);
@@ -124,21 +117,20 @@ export class DocumentReview {
     if (top < 0 || bottom > innerHeight + 80) box?.scrollIntoView({ block: 'start' });
   }
 
-  protected toDoubt(doubt: Doubt): void {
-    this.toPlace(doubt);
+  /** To the card of the date, or the row of a field with its form open. */
+  protected toField(field: string): void {
+    const box = this.box.nativeElement;
+    const to = box.querySelector<HTMLElement>(field === 'date' ? 'cimai-dating-card' : `[data-field="${field}"]`);
+    to?.scrollIntoView({ block: 'center' });
+    to?.querySelector<HTMLElement>('.choices button, button.correct')?.focus({ preventScroll: true });
   }
 
   protected chooseKind(kind: string | null): void {
     this.url.set({ change: kind }, true);
   }
 
-  protected confirmText(): void {
-    const request = this.client.judge(this.id(), { text: 'confirmed' }, this.signature.sign(''));
-    this.sending.send(request, () => this.after());
-  }
-
   protected after(): void {
-    this.saved.update(times => times + 1);
+    this.saved.set(this.id());
     this.asked.again();
     this.judged.emit();
   }

@@ -49,7 +49,8 @@ export class FieldJudgement {
   }
 
   protected takeBack(): void {
-    this.sending.send(this.client.takeBack(this.document(), this.field(), this.signature.sign('')), () => this.judged.emit());
+    const request = this.client.takeBack(this.document().id, this.field(), this.signature.sign(''));
+    this.sending.send(request, () => this.judged.emit());
   }
 
   private judge(value: string | null, reason: string): void {

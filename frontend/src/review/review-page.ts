@@ -1,7 +1,18 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { ReviewItem } from '@cimai/analysis/answers';
+import type { ReviewAnswer, ReviewItem } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { State } from '../chart/state.js';
 import { Choices } from '../question/choices.js';
@@ -62,7 +73,18 @@ export class ReviewPage {
 
   protected readonly why = computed(() => this.asked.answer()?.items[this.at()]?.kinds ?? []);
 
+  /** The item that a word was just said on, and the queue as it was then. */
+  private leaving: { before: ReviewAnswer; item: string; title: string; index: number } | null = null;
+  /** The item that was finished last, and how that is said. */
+  private readonly left = signal<{ item: string; said: string; next: string | null } | null>(null);
+  protected readonly finished = computed(() => (this.left()?.next === this.url.one('item') ? this.left() : null));
+  private readonly told = viewChild<ElementRef<HTMLElement>>('told');
+
   constructor() {
+    effect(() => {
+      const answer = this.asked.answer();
+      untracked(() => this.goOn(answer));
+    });
     this.wide.addEventListener('change', event => this.beside.set(event.matches));
     // The item that is open stays in sight in the queue, without moving the page.
     afterRenderEffect(() => {
@@ -89,6 +111,21 @@ export class ReviewPage {
     if (item !== null && !this.beside()) scrollTo({ top: 0 });
   }
 
+  /** Opens what has come into the place of an item that does not wait any more. */
+  private goOn(answer: ReviewAnswer | null): void {
+    const { leaving } = this;
+    if (!answer || !leaving || answer === leaving.before) return;
+    this.leaving = null;
+    const left = answer.items.map(item => writeItem(item));
+    if (left.includes(leaving.item)) return;
+    const next = left[Math.min(leaving.index, left.length - 1)] ?? null;
+    const { finished, finishedLast } = this.words();
+    this.left.set({ item: leaving.item, said: (next ? finished : finishedLast)(leaving.title), next });
+    this.url.set({ item: next, at: null, change: null }, true);
+    scrollTo({ top: 0 });
+    setTimeout(() => this.told()?.nativeElement.focus({ preventScroll: true }));
+  }
+
   protected choose(kind: string | null): void {
     this.url.set({ kind, page: null, item: null, at: null, change: null });
   }
@@ -97,8 +134,12 @@ export class ReviewPage {
     this.url.set({ page: page > 1 ? String(page) : null, item: null, at: null, change: null });
   }
 
-  /** A person had a word: the queue and every number may have changed. */
+  /** A person had a word: the queue and every number may have changed. Where that was the last that was open, on to the next item. */
   protected judged(): void {
+    const before = this.asked.answer();
+    const item = this.items()[this.at()];
+    // What became of a source is seen on the source itself.
+    if (before && item?.at.startsWith('d')) this.leaving = { before, item: item.at, title: item.title, index: this.at() };
     this.asked.again();
     this.wait.again();
     this.choices.again();

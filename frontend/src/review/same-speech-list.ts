@@ -7,11 +7,12 @@ import { Sending } from '../evidence/sending.js';
 import { Signature } from '../evidence/signature.js';
 import { ViewUrl } from '../question/view-url.js';
 import { share } from '../words/figures.js';
+import { CopyComparison } from './copy-comparison.js';
 
 /** The same speech elsewhere in the library, and a person's word on whether it is. */
 @Component({
   selector: 'cimai-same-speech-list',
-  imports: [RouterLink],
+  imports: [RouterLink, CopyComparison],
   template: `
     @let said = words();
     @if (others().length || judged()) {
@@ -36,11 +37,14 @@ import { share } from '../words/figures.js';
             <button type="button" class="plain" [disabled]="sending.busy()" (click)="say(counted)">{{ said.isCopy }}</button>
           }
           @if (givenBack()) {
-            <button type="button" class="plain" [disabled]="sending.busy()" (click)="takeBack()">{{ said.undo }}</button>
+            <button type="button" class="plain" [disabled]="sending.busy()" (click)="takeBack()">{{ said.giveBack }}</button>
           }
         </div>
         @if (sending.problem(); as problem) {
           <p class="problem" role="alert">{{ problem }}</p>
+        }
+        @if (document().copyOf; as counted) {
+          <cimai-copy-comparison [document]="document()" [other]="counted" />
         }
       </section>
     }
@@ -87,6 +91,6 @@ export class SameSpeechList {
   }
 
   protected takeBack(): void {
-    this.sending.send(this.client.takeBack(this.document(), 'copy', this.signature.sign('')), () => this.decided.emit());
+    this.sending.send(this.client.takeBack(this.document().id, 'copy', this.signature.sign('')), () => this.decided.emit());
   }
 }
