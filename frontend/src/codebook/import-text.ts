@@ -42,8 +42,9 @@ export class ImportText {
         ? words.importSound(check.themes, count(check.forms, code))
         : words.importBroken(check.problems.length),
       problems: check.problems.map(({ line, path, theme, form, words: said }) => ({
-        where: [line === null ? path : words.line(line), theme, form].filter(part => part).join(' · '),
-        said: said[code],
+        // A theme by its name says more than the path to it; the path is there to be looked up.
+        where: [line === null ? (theme ? '' : path) : words.line(line), theme, form].filter(part => part).join(' · '),
+        ...{ path, said: said[code] },
       })),
       notes: check.notes.map(note => note[code]),
       opens: check.codebook?.id === this.id(),

@@ -18,7 +18,9 @@ import { CodebookClient } from './codebook-client.js';
             @if (version.current) {
               <em>{{ said.current }}</em>
             } @else if (sure() !== version.version) {
-              <button type="button" class="plain" (click)="sure.set(version.version)">{{ said.rollBack }}</button>
+              <button type="button" class="plain" (click)="sure.set(version.version)">
+                {{ version.newer ? said.moveOn : said.rollBack }}
+              </button>
             }
           </p>
           @if (version.note) {
@@ -26,7 +28,7 @@ import { CodebookClient } from './codebook-client.js';
           }
           @if (sure() === version.version) {
             <p class="sure">
-              {{ said.rollBackSure(version.version) }}
+              {{ version.newer ? said.moveOnSure(version.version) : said.rollBackSure(version.version) }}
               <button type="button" class="strong" [disabled]="sending.busy()" (click)="rollBack(version.version)">
                 {{ said.sure }}
               </button>
@@ -100,8 +102,9 @@ export class VersionsList {
   protected readonly versions = computed(() => {
     const { code } = this.framing.frame();
     const words = this.words();
-    return this.card().versions.map(({ version, when, by, note, origin, current, forms }) => ({
-      ...{ version, note, current },
+    const at = this.card().versions.findIndex(({ current }) => current);
+    return this.card().versions.map(({ version, when, by, note, origin, current, forms }, i) => ({
+      ...{ version, note, current, newer: i < at },
       signed: words.versionBy(day(when.slice(0, 10), code), by === 'page' ? words.byPage : by),
       origin: words.origins[origin],
       size: words.formCount(forms),

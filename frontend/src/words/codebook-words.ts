@@ -17,6 +17,8 @@ export const codebookZh = {
   current: '当前',
   rollBack: '恢复这一版',
   rollBackSure: (version: string) => `恢复 ${version} 版？只重新标注受影响的段落，现在的版本仍保留在列表里。`,
+  moveOn: '改用这一版',
+  moveOnSure: (version: string) => `改用较新的 ${version} 版？它不含您在当前版本里的改动；当前版本仍保留在列表里，随时可以换回。`,
   problemsHere: (n: number) => `${n} 处问题`,
   sure: '确定',
   cancel: '取消',
@@ -135,6 +137,9 @@ export const codebookEn: typeof codebookZh = {
   rollBack: 'Return to this one',
   rollBackSure: version =>
     `Return to version ${version}? Only affected passages are tagged again; the present version stays listed.`,
+  moveOn: 'Use this one',
+  moveOnSure: version =>
+    `Use the newer version ${version}? It lacks your changes in the present version, which stays listed and can be returned to.`,
   problemsHere: n => (n === 1 ? '1 problem' : `${n} problems`),
   sure: 'Yes',
   cancel: 'Cancel',
