@@ -5,15 +5,28 @@ import { isThin } from './thin.js';
 /** Periods with fewer documents do not make a peak while others have as many. */
 const enoughDocuments = 3;
 
+/** A difference is told only where it is more than so many of its standard errors. */
+const beyondChance = 2;
+/** Half a 95 % interval is so many standard errors. */
+const errorsInHalf = 1.96;
+
+/** A value read off a period, with half its interval where there is one. */
+interface Spot {
+  period: Period;
+  value: number;
+  half: number | null;
+}
+
 /** A series where it can be read: its values in the periods with enough text. */
 interface Readable {
   label: string;
-  spots: { period: Period; value: number }[];
+  spots: Spot[];
 }
 
 /**
  * What a trend says, in numbers: the weightiest series (mean over the periods with enough text), the ones that rose and fell most
- * (mean of the last third of those periods against the first third), and the peak. `label` names a series.
+ * (mean of the last third of those periods against the first third), and the peak. A rise or a fall is told only where either third
+ * rests on three documents and the difference is more than chance would make it. `label` names a series.
  */
 export function trendFacts(
   answer: Pick<TrendAnswer, 'periods' | 'series'>,
@@ -38,6 +51,7 @@ export function trendFacts(
     largest: largest && !alone ? { label: largest.label, mean: mean(largest) } : null,
     rising: rising && rising.after > rising.before ? rising : null,
     falling: falling && falling.before > falling.after ? falling : null,
+    steady: moves.length === 0 && series.some(each => each.spots.some(spot => spot.value > 0)),
     peak: peakOf(series),
   };
 }
@@ -45,7 +59,8 @@ export function trendFacts(
 function readable(series: TrendSeries, periods: readonly Period[], label: (series: TrendSeries) => string): Readable {
   const spots = series.points.flatMap((point, at) => {
     const period = periods[at];
-    return period && !isThin(period) && point.value !== null ? [{ period, value: point.value }] : [];
+    const half = point.low === null || point.high === null ? null : (point.high - point.low) / 2;
+    return period && !isThin(period) && point.value !== null ? [{ period, value: point.value, half }] : [];
   });
   return { label: label(series), spots };
 }
@@ -58,11 +73,29 @@ function average(numbers: readonly number[]): number {
   return numbers.length ? numbers.reduce((sum, each) => sum + each, 0) / numbers.length : 0;
 }
 
-function movement(series: Readable): Movement | null {
-  const known = series.spots.map(spot => spot.value);
-  if (known.length < 3) return null;
-  const third = Math.max(1, Math.floor(known.length / 3));
-  return { label: series.label, before: average(known.slice(0, third)), after: average(known.slice(-third)) };
+function movement({ label, spots }: Readable): Movement | null {
+  if (spots.length < 3) return null;
+  const third = Math.max(1, Math.floor(spots.length / 3));
+  const [before, after] = [levelOf(spots.slice(0, third)), levelOf(spots.slice(-third))];
+  if (!before || !after) return null;
+  const error = Math.hypot(before.error, after.error);
+  return Math.abs(after.mean - before.mean) > beyondChance * error ? { label, before: before.mean, after: after.mean } : null;
+}
+
+/**
+ * The mean of some periods and its standard error: from how far the periods differ among themselves, and from their own intervals,
+ * whichever is larger. Null where there are too few periods for the one and no intervals for the other, or too few documents.
+ */
+function levelOf(spots: readonly Spot[]): { mean: number; error: number } | null {
+  const documents = spots.reduce((sum, { period }) => sum + period.documents, 0);
+  // A hair under three, since shares of spread documents add up to whole ones only nearly.
+  if (documents < enoughDocuments - 1e-9) return null;
+  const middle = average(spots.map(spot => spot.value));
+  const squares = spots.reduce((sum, { value }) => sum + (value - middle) ** 2, 0);
+  const among = spots.length < 3 ? null : Math.sqrt(squares / (spots.length - 1) / spots.length);
+  const halves = spots.flatMap(({ half }) => half ?? []);
+  const own = halves.length < spots.length ? null : Math.hypot(...halves) / errorsInHalf / spots.length;
+  return among === null && own === null ? null : { mean: middle, error: Math.max(among ?? 0, own ?? 0) };
 }
 
 function peakOf(series: readonly Readable[]): TrendFacts['peak'] {

@@ -19,6 +19,8 @@ export interface TrendFacts {
   largest: { label: string; mean: number } | null;
   rising: Movement | null;
   falling: Movement | null;
+  /** True where something occurs and no series moved more than chance would have it. */
+  steady: boolean;
   /** `least`: the documents a period needed to count here, said where a thinner period stands higher. */
   peak: { label: string; period: string; value: number; least: number | null } | null;
 }
@@ -32,13 +34,14 @@ const inEnglish = (kind: Kind, value: number) => (kind === 'theme' ? share(value
 
 function readingZh(facts: TrendFacts): string {
   if (facts.observed < 3) return `只有 ${facts.observed} 个时段有足够的文本，还谈不上趋势。`;
-  const { kind, alone, largest, rising, falling, peak } = facts;
+  const { kind, alone, largest, rising, falling, steady, peak } = facts;
   const moved = (move: Movement, word: string) =>
     `${move.label}${word}从${inChinese(kind, move.before)}到${inChinese(kind, move.after)}`.trim();
   const parts: string[] = [];
   if (largest) parts.push(`${largest.label}分量最重（平均${inChinese(kind, largest.mean).trimEnd()}）`);
   if (rising) parts.push(moved(rising, alone ? '上升，' : '上升最多，'));
   if (falling) parts.push(moved(falling, alone ? '下降，' : '下降最多，'));
+  if (steady) parts.push('前后差别不足以说是上升或下降');
   if (peak)
     parts.push(
       `${peak.least ? `在至少有 ${peak.least} 篇的时段中，` : ''}最高点是${period(peak.period, 'zh')}${alone ? '' : `的${peak.label}`}（${inChinese(kind, peak.value).trim()}）`,
@@ -48,14 +51,16 @@ function readingZh(facts: TrendFacts): string {
 }
 
 function readingEn(facts: TrendFacts): string {
-  if (facts.observed < 3) return `Only ${facts.observed} period(s) hold enough text: too few to speak of a trend.`;
-  const { kind, alone, largest, rising, falling, peak } = facts;
+  if (facts.observed < 3)
+    return `${facts.observed === 1 ? 'Only 1 period holds' : `Only ${facts.observed} periods hold`} enough text: too few to speak of a trend.`;
+  const { kind, alone, largest, rising, falling, steady, peak } = facts;
   const moved = (move: Movement, word: string) =>
     `${move.label} ${word} from ${inEnglish(kind, move.before)} to ${inEnglish(kind, move.after)}`;
   const parts: string[] = [];
   if (largest) parts.push(`${largest.label} weighs most (${inEnglish(kind, largest.mean)} on average)`);
   if (rising) parts.push(moved(rising, alone ? 'rose' : 'rose most,'));
   if (falling) parts.push(moved(falling, alone ? 'fell' : 'fell most,'));
+  if (steady) parts.push('early and late do not differ enough to speak of a rise or a fall');
   if (peak)
     parts.push(
       `${peak.least ? `among periods with ${peak.least} documents or more, ` : ''}the peak is ${alone ? '' : `${peak.label} in `}${period(peak.period, 'en')} (${inEnglish(kind, peak.value)})`,

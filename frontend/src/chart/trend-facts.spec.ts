@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TrendSeries } from '@cimai/analysis/answers';
+import { trendAnswer } from './trend-answer.fixture.js';
+import { trendFacts } from './trend-facts.js';
+
+/** One series over years with so many speeches each; a year of three or more has an interval of ± `half`. */
+function course(values: number[], documents: number, half: number) {
+  const { series, periods } = trendAnswer();
+  const of = (at: number) => ({ id: String(2001 + at), start: `${2001 + at}-01-01`, end: `${2001 + at}-12-31` });
+  const [low, high] =
+    documents < 3 ? [() => null, () => null] : [(value: number) => value - half, (value: number) => value + half];
+  const points = values.map((value, at) => ({
+    ...series[0]!.points[1]!,
+    period: of(at).id,
+    value,
+    low: low(value),
+    high: high(value),
+  }));
+  const answer = {
+    periods: values.map((_, at) => ({ ...periods[1]!, ...of(at), documents })),
+    series: [{ ...series[0]!, points }],
+  };
+  return trendFacts(answer, 'theme', (each: TrendSeries) => each.id);
+}
+
+describe('a rise or a fall', () => {
+  test('is not told of single speeches, however different they are', () => {
+    expect(course([0.1, 0.2, 0.5], 1, 0)).toMatchObject({ rising: null, falling: null, steady: true });
+  });
+
+  test('is not told where the intervals allow that nothing moved', () => {
+    expect(course([0.2, 0.3, 0.28], 3, 0.1)).toMatchObject({ rising: null, falling: null, steady: true });
+    expect(course([0.2, 0.3, 0.48], 3, 0.1)).toMatchObject({ rising: { before: 0.2, after: 0.48 }, steady: false });
+  });
+
+  test('is told of single speeches year after year where late and early differ more than among themselves', () => {
+    expect(course([0.1, 0.12, 0.11, 0.2, 0.2, 0.2, 0.3, 0.31, 0.29], 1, 0).rising).not.toBeNull();
+    expect(course([0.1, 0.5, 0.3, 0.2, 0.2, 0.2, 0.5, 0.2, 0.4], 1, 0)).toMatchObject({ rising: null, steady: true });
+  });
+});
