@@ -1,4 +1,5 @@
 import type { DoubtKind, ReviewKind, SplitProposal } from '@cimai/analysis/answers';
+import { copiesEn, copiesZh } from './copies-words.js';
 import { count } from './figures.js';
 
 const reasonsZh: Record<SplitProposal['reason'], string> = {
@@ -25,6 +26,7 @@ const reasonsEn: Record<SplitProposal['reason'], string> = {
 
 /** Words of the review: what the reader was not sure of, compared with the source, decided by a person. */
 export const reviewZh = {
+  ...copiesZh,
   title: '核对',
   standfirst: (n: number) =>
     n
@@ -85,8 +87,6 @@ export const reviewZh = {
   noChanges: '这一篇读取时没有任何改动。',
   asFacts: '（读作标题、日期等，不入段落）',
   splitHere: '从这里另起一篇',
-  copyAsks: '这一篇已经收过，请看是不是同一篇。',
-  olderAsks: '由旧版读出，可到来源文件看新旧读法的差别。',
   earlier: '再往前看',
   later: '再往后看',
   maybeSplit: '这里可能是另一篇',
@@ -98,7 +98,6 @@ export const reviewZh = {
   isJoin: '与前一篇相连',
   isNotJoin: '确是另一篇',
   undo: '撤销',
-  giveBack: '撤回判断，由程序决定',
   splitMadeHere: '由人在此拆开',
   splitNotHere: '由人判定此处不拆',
   textStands: '看过了，正文就是这样',
@@ -110,11 +109,6 @@ export const reviewZh = {
   finished: (title: string) => `已记下：“${title}”核对完，下面是下一项。`,
   finishedLast: (title: string) => `已记下：“${title}”核对完，这一类没有别的了。`,
   goBack: '回到刚才那一项',
-  compareCopies: '两篇对照',
-  thisOne: '这一篇',
-  sameRun: (n: number) => `相同的 ${count(n, 'zh')} 段`,
-  identical: '两篇的正文一字不差。',
-  nothingThere: '（没有这一段）',
   draft: '这样改之后',
   drafting: '正在试读……',
   nothingChanges: '读出的结果没有变化。',
@@ -142,19 +136,6 @@ export const reviewZh = {
   columnNone: '（没有）',
   columnText: '正文',
   columnNumber: (n: number) => `第 ${n} 列`,
-  copies: '同一篇讲话',
-  copiesHelp: '同一篇讲话在语料库里出现了几次，默认只计一次。',
-  counts: '计数的一篇',
-  contained: (share: string) => `相同 ${share}`,
-  isCopy: '是同一篇',
-  isNotCopy: '不是同一篇',
-  countsAlone: '已判断为不同的讲话，各自计数。',
-  older: (n: number) => `${count(n, 'zh')} 篇由旧版读出`,
-  olderHelp: '读取规则有了更新。先看新旧读法的差别，再决定是否更新；您更正过的内容不会变。',
-  olderSee: '看差别',
-  olderAll: '全部更新',
-  olderProgress: (done: number, total: number) => `已更新 ${count(done, 'zh')} / ${count(total, 'zh')}`,
-  olderDone: (n: number) => `已更新 ${count(n, 'zh')} 份来源文件。`,
   refused: '未收下',
   format: (name: string) => `格式 ${name}`,
   received: (on: string) => `${on} 收到`,
@@ -172,6 +153,7 @@ export const reviewZh = {
 };
 
 export const reviewEn: typeof reviewZh = {
+  ...copiesEn,
   title: 'Review',
   standfirst: n =>
     n
@@ -233,8 +215,6 @@ export const reviewEn: typeof reviewZh = {
   noChanges: 'Nothing was changed in reading this document.',
   asFacts: '(read as title, date and the like, not as a passage)',
   splitHere: 'A speech begins here',
-  copyAsks: 'It seems to be in the library already; is it the same speech?',
-  olderAsks: 'An older reader read it; its source shows what a new reading would change.',
   earlier: 'Show more before',
   later: 'Show more after',
   maybeSplit: 'Another speech may begin here',
@@ -246,7 +226,6 @@ export const reviewEn: typeof reviewZh = {
   isJoin: 'Join with the one before',
   isNotJoin: 'It is another speech',
   undo: 'Undo',
-  giveBack: 'Take back; let the program decide',
   splitMadeHere: 'Split here by a person',
   splitNotHere: 'Not split here, says a person',
   textStands: 'Seen; the text stands as it is',
@@ -258,11 +237,6 @@ export const reviewEn: typeof reviewZh = {
   finished: title => `Noted: “${title}” is reviewed; below is the next item.`,
   finishedLast: title => `Noted: “${title}” is reviewed; nothing else waits here.`,
   goBack: 'Back to the one before',
-  compareCopies: 'The two side by side',
-  thisOne: 'this one',
-  sameRun: n => (n === 1 ? '1 passage the same' : `${count(n, 'en')} passages the same`),
-  identical: 'The two texts are the same, letter for letter.',
-  nothingThere: '(no such passage)',
   draft: 'What this would change',
   drafting: 'Reading it on trial…',
   nothingChanges: 'Nothing would be read differently.',
@@ -292,20 +266,6 @@ export const reviewEn: typeof reviewZh = {
   columnNone: '(none)',
   columnText: 'Text',
   columnNumber: n => `Column ${n}`,
-  copies: 'The same speech',
-  copiesHelp: 'This speech stands in the library more than once; it counts once unless you ask otherwise.',
-  counts: 'the one that counts',
-  contained: share => `${share} the same`,
-  isCopy: 'It is the same speech',
-  isNotCopy: 'Not the same speech',
-  countsAlone: 'Judged to be different speeches; each counts.',
-  older: n => (n === 1 ? '1 document was read by an older reader' : `${count(n, 'en')} documents were read by an older reader`),
-  olderHelp:
-    'The rules of reading have changed. See what a new reading would change before you apply it; your own corrections stay.',
-  olderSee: 'See the difference',
-  olderAll: 'Update all',
-  olderProgress: (done, total) => `${count(done, 'en')} of ${count(total, 'en')} updated`,
-  olderDone: n => (n === 1 ? '1 source updated.' : `${count(n, 'en')} sources updated.`),
   refused: 'Not taken',
   format: name => `format ${name}`,
   received: on => `received ${on}`,

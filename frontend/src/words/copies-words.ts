@@ -1,0 +1,51 @@
+import { count } from './figures.js';
+
+/** Words of the review on a speech that was found again, and on what an older reader read. */
+export const copiesZh = {
+  copies: '同一篇讲话',
+  copiesHelp: '同一篇讲话在语料库里出现了几次，默认只计一次。',
+  counts: '计数的一篇',
+  contained: (share: string) => `相同 ${share}`,
+  isCopy: '是同一篇',
+  isNotCopy: '不是同一篇',
+  countsAlone: '已判断为不同的讲话，各自计数。',
+  giveBack: '撤回判断，由程序决定',
+  compareCopies: '两篇对照',
+  thisOne: '这一篇',
+  sameRun: (n: number) => `相同的 ${count(n, 'zh')} 段`,
+  identical: '两篇的正文一字不差。',
+  nothingThere: '（没有这一段）',
+  copyAsks: '这一篇已经收过，请看是不是同一篇。',
+  older: (n: number) => `${count(n, 'zh')} 篇由旧版读出`,
+  olderHelp: '读取规则有了更新。先看新旧读法的差别，再决定是否更新；您更正过的内容不会变。',
+  olderSee: '看差别',
+  olderAll: '全部更新',
+  olderProgress: (done: number, total: number) => `已更新 ${count(done, 'zh')} / ${count(total, 'zh')}`,
+  olderDone: (n: number) => `已更新 ${count(n, 'zh')} 份来源文件。`,
+  olderAsks: '由旧版读出，可到来源文件看新旧读法的差别。',
+};
+
+export const copiesEn: typeof copiesZh = {
+  copies: 'The same speech',
+  copiesHelp: 'This speech stands in the library more than once; it counts once unless you ask otherwise.',
+  counts: 'the one that counts',
+  contained: share => `${share} the same`,
+  isCopy: 'It is the same speech',
+  isNotCopy: 'Not the same speech',
+  countsAlone: 'Judged to be different speeches; each counts.',
+  giveBack: 'Take back; let the program decide',
+  compareCopies: 'The two side by side',
+  thisOne: 'this one',
+  sameRun: n => (n === 1 ? '1 passage the same' : `${count(n, 'en')} passages the same`),
+  identical: 'The two texts are the same, letter for letter.',
+  nothingThere: '(no such passage)',
+  copyAsks: 'It seems to be in the library already; is it the same speech?',
+  older: n => (n === 1 ? '1 document was read by an older reader' : `${count(n, 'en')} documents were read by an older reader`),
+  olderHelp:
+    'The rules of reading have changed. See what a new reading would change before you apply it; your own corrections stay.',
+  olderSee: 'See the difference',
+  olderAll: 'Update all',
+  olderProgress: (done, total) => `${count(done, 'en')} of ${count(total, 'en')} updated`,
+  olderDone: n => (n === 1 ? '1 source updated.' : `${count(n, 'en')} sources updated.`),
+  olderAsks: 'An older reader read it; its source shows what a new reading would change.',
+};
