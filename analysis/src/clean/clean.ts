@@ -12,7 +12,7 @@ import { removeGlosses } from './pinyin-gloss.js';
 import { simplify } from './traditional.js';
 
 /** The rules below, by version: two texts cleaned by the same version were treated alike. */
-export const CLEANER_VERSION = '1.2.0';
+export const CLEANER_VERSION = '1.3.0';
 
 /** A text fit for counting, and the whole way back to the one it was made from. */
 export interface CleanText {

@@ -86,10 +86,13 @@ export const stopList = once(() => readWords('stopwords.txt'));
 
 const formulations = once(() => readWords('formulations.txt'));
 
+/** Places, and what stands in them. */
+const GAZETTEER = ['divisions.json', 'landmarks.json'];
+
 /** What takes a second or two to load and is the same whatever the codebook. */
 const lasting = once(() => ({
   segmenter: loadJieba(formulations()),
-  gazetteer: compileGazetteer(readJson('gazetteer', 'divisions.json'), readJson('gazetteer', 'landmarks.json')),
+  gazetteer: compileGazetteer(...(GAZETTEER.map(name => readJson('gazetteer', name)) as [unknown, unknown])),
   chronology: compileChronology(readChronology()),
 }));
 
@@ -100,7 +103,9 @@ const lastingVersions = once(() => {
   const { version, dictionary } = jiebaIdentity(formulations());
   const files = readChronology();
   const facts = files.reduce((sum, file) => sum + file.facts.length, 0);
-  return { cleaner: CLEANER_VERSION, segmenter: version, dictionary, chronology: `${facts} facts (${fingerprint(files)})` };
+  // What a speech's place is read with belongs to the reader of the page.
+  const cleaner = `${CLEANER_VERSION}, gazetteer ${fingerprint(GAZETTEER.map(name => readJson('gazetteer', name)))}`;
+  return { cleaner, segmenter: version, dictionary, chronology: `${facts} facts (${fingerprint(files)})` };
 });
 
 /** The versions of the instruments, without loading the heavy ones. */
