@@ -28,8 +28,40 @@ export function resemblance(one: Uint32Array, other: Uint32Array): number {
   return counted.both / Math.max(1, counted.one + counted.other - counted.both);
 }
 
-/** How much of the shorter text stands in the longer one: the share of its shingles that both have, estimated. 0 where there are none. */
-export function containment(one: Uint32Array, other: Uint32Array): number {
-  const counted = overlap(one, other);
-  return counted.both / Math.max(1, Math.min(counted.one, counted.other));
+/**
+ * How much of the shorter text stands in the longer one: the share of its shingles that both have, estimated. 0 where there are none,
+ * and also as soon as it is sure that it is less than `least`: of texts alike by set phrases most comparisons end there.
+ */
+export function containment(one: Uint32Array, other: Uint32Array, least = 0): number {
+  const end = Math.min(coveredBelow(one), coveredBelow(other));
+  const [ones, others] = [countBelow(one, end), countBelow(other, end)];
+  if (ones > others) return shareOf(other, others, one, ones, least);
+  return shareOf(one, ones, other, others, least);
+}
+
+/** Which share of the first so many numbers stands among the first so many others; both ascend. */
+function shareOf(numbers: Uint32Array, count: number, others: Uint32Array, most: number, least: number): number {
+  // Half a number to spare: where the share is exactly `least`, no rounding may take it for less.
+  let mayMiss = count - least * count + 0.5;
+  let [i, j, both] = [0, 0, 0];
+  while (i < count && j < most) {
+    const difference = numbers[i]! - others[j]!;
+    if (difference >= 0) j++;
+    if (difference > 0) continue;
+    i++;
+    if (difference === 0) both++;
+    else if (--mayMiss < 0) return 0;
+  }
+  return both / Math.max(1, count);
+}
+
+/** How many of ascending numbers are below an end: found by halving. */
+function countBelow(numbers: Uint32Array, end: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -131,14 +131,19 @@ export class CopyLinks {
     return best ? { copyOf: best.id, contained } : COUNTS;
   }
 
-  /** The speeches below one that counts which may be copies of it, and are not yet of one above it. */
+  /**
+   * The speeches below one that begins to count which are copies of it, and not of one above it. The others stay what they are: they
+   * were settled against everything else that counts.
+   */
   private *below(speech: SketchedSpeech): Iterable<SketchedSpeech> {
     for (const index of [this.counting, this.copies]) {
       for (const id of index.candidates(speech.sketch)) {
         const other = this.speeches.get(id)!;
         const { copyOf } = this.link(id);
         if (id === speech.id || !ranksBefore(speech, other)) continue;
-        if (copyOf === null || !this.speeches.has(copyOf) || ranksBefore(speech, this.speeches.get(copyOf)!)) yield other;
+        const of = copyOf === null ? undefined : this.speeches.get(copyOf);
+        if (of && !ranksBefore(speech, of)) continue;
+        if (sameSpeech(speech, other) !== null) yield other;
       }
     }
   }

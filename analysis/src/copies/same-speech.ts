@@ -40,8 +40,9 @@ export function sameSpeech(one: SketchedSpeech, other: SketchedSpeech): number |
   if (apart > MOST_DAYS_APART) return null;
   const [shorter, longer] = [shinglesIn(one.sketch), shinglesIn(other.sketch)].sort((a, b) => a - b) as [number, number];
   if (shorter < FEWEST || shorter < longer * (shorter < SHORTEST_CUT ? SAME : SMALLEST_SHARE)) return null;
-  const contained = containment(one.sketch, other.sketch);
-  return contained >= (apart > 0 ? SAME_ON_OTHER_DAYS : SAME) ? contained : null;
+  const least = apart > 0 ? SAME_ON_OTHER_DAYS : SAME;
+  const contained = containment(one.sketch, other.sketch, least);
+  return contained >= least ? contained : null;
 }
 
 /** How many days lie between two stated dates; 0 where the intervals meet or one of them is not known. */

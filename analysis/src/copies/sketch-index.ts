@@ -30,10 +30,18 @@ export class SketchIndex {
     this.sizes.delete(id);
     for (const key of keysOf(sketch)) {
       const held = this.byKey.get(key);
-      const rest = typeof held === 'object' ? held.filter(each => each !== id) : held === id || held === undefined ? [] : [held];
-      if (rest.length === 0) this.byKey.delete(key);
-      else this.byKey.set(key, rest.length === 1 ? rest[0]! : rest);
+      if (held === id) this.byKey.delete(key);
+      else if (typeof held === 'object') this.takeOut(held, id, key);
     }
+  }
+
+  /** The last of those with a key takes the place of the one that goes: their order means nothing. */
+  private takeOut(held: number[], id: number, key: number): void {
+    const at = held.indexOf(id);
+    if (at < 0) return;
+    const last = held.pop()!;
+    if (at < held.length) held[at] = last;
+    if (held.length === 1) this.byKey.set(key, held[0]!);
   }
 
   /**
