@@ -53,6 +53,8 @@ export class CodebookPage {
   protected readonly sending = new Sending(() => this.framing.frame());
   protected readonly tabs = tabs;
   protected readonly formats = formats;
+  /** What belongs to the codebook as a whole; what is wrong there stands above all themes. */
+  protected readonly parts = ['id', 'version', 'label', 'description', 'reading', 'sets'] as const;
 
   protected readonly all = askCodebooks();
   protected readonly id = computed(() => {

@@ -8,6 +8,8 @@ import { ProblemAt } from './problem-at.js';
 
 /** From so many forms on it is worth having a field to find one. */
 const manyForms = 40;
+/** The sum of weights that makes a tag where nothing else is said. */
+const usualThreshold = 1;
 
 /** The forms of a theme in their groups, and the longer phrases inside which they do not count. */
 @Component({
@@ -17,6 +19,11 @@ const manyForms = 40;
     @let said = words();
     <p class="help">{{ said.formsHelp }}</p>
     <cimai-problem-at [path]="path() + '.forms'" />
+    <label class="threshold" [title]="said.thresholdHelp">
+      {{ said.threshold }}
+      <input #asks class="field" type="number" step="0.05" [value]="threshold()" (change)="ask(asks)" />
+    </label>
+    <cimai-problem-at [path]="path() + '.reading'" [inside]="true" />
     @if (many()) {
       <input
         #field
@@ -75,6 +82,17 @@ export class ThemeForms {
     const known = new Set(before?.forms.flatMap(({ forms }) => forms));
     return (form: string) => before !== undefined && !known.has(form);
   });
+
+  /** What the theme asks for: its own threshold, else that of the codebook, else 1. */
+  protected readonly threshold = computed(
+    () => this.theme().reading?.threshold ?? this.draft.codebook()?.reading?.threshold ?? usualThreshold,
+  );
+
+  protected ask(field: HTMLInputElement): void {
+    const threshold = Number(field.value);
+    if (field.value.trim() === '' || !Number.isFinite(threshold)) field.value = String(this.threshold());
+    else this.changed.emit(theme => ({ ...theme, reading: { ...theme.reading, threshold } }));
+  }
 
   protected addGroup(): void {
     const about = this.words().newGroupName;

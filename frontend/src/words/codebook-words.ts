@@ -57,6 +57,8 @@ export const codebookZh = {
   children: '下级主题',
   childrenHelp: '带有下级主题的段落也算本主题。',
   formsHelp: '权重 1 大致足以单独成为标注；两个 0.5 合起来算一个；负数表示不是这个主题。点一个词可以改它的权重。',
+  threshold: '一段要凑够多少才算',
+  thresholdHelp: '权重之和达到这个数，段落就带上本主题；调高更严，调低更宽',
   group: '这一组说的是',
   weight: '权重',
   most: '全组上限',
@@ -180,6 +182,8 @@ export const codebookEn: typeof codebookZh = {
   childrenHelp: 'Whatever carries one of them carries this theme too.',
   formsHelp:
     'A weight of 1 is about enough for a tag; two halves make a whole; a negative weight speaks against the theme. Choose a form to change its weight.',
+  threshold: 'What a passage must add up to',
+  thresholdHelp: 'From this sum of weights a passage carries the theme; higher is stricter, lower more lenient',
   group: 'This group is about',
   weight: 'Weight',
   most: 'At most',
