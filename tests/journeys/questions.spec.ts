@@ -93,6 +93,17 @@ describe('from file bytes to answers', () => {
     expect(undated.documents.every(({ date }) => date.basis === 'none')).toBe(true);
   });
 
+  it('counts as undated within a theme only the speeches that have a passage of it', async () => {
+    const counted: number[] = [];
+    for (const theme of ['安全生产', '金融', '民生']) {
+      const { total } = await house.documents(`&theme=${theme}&basis=none`);
+      const trend = await house.ask<TrendAnswer>(`/trend?form=工作&theme=${theme}&from=2015`);
+      expect([theme, trend.subcorpus.undated, trend.placed.undated]).toEqual([theme, total, total]);
+      counted.push(total);
+    }
+    expect(Math.min(...counted)).toBeLessThan(list.subcorpus.undated);
+  });
+
   it('opens from a theme to its passages, as many as were counted', async () => {
     const themes = await house.ask<ThemesAnswer>('/themes');
     for (const { theme, passages } of themes.groups[0]!.themes) {

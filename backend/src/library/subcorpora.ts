@@ -38,32 +38,32 @@ export class Subcorpora {
     return {
       ...columnsOf(kept, sizes),
       selection,
-      ...this.groundOf(kept, sizes, undated, await this.withTheme(copies, filters)),
+      ...this.groundOf(kept, sizes, await this.withTheme(undated, filters), await this.withTheme(copies, filters)),
     };
   }
 
-  /** The documents that pass the filters on documents, how many undated ones a period keeps out (or lets in), and the copies left out. */
-  filter(filters: Filters): { records: DocumentRecord[]; undated: number; copies: DocumentRecord[] } {
+  /** The documents that pass the filters on documents, the undated ones that a period keeps out (or its absence lets in), and the copies left out. */
+  filter(filters: Filters): { records: DocumentRecord[]; undated: DocumentRecord[]; copies: DocumentRecord[] } {
     const period = filters.from !== null || filters.to !== null;
     const wanted = conditionsOf(filters);
     // Who asks for documents by their ids wants these and no others.
     const once = filters.copies === 'once' && filters.document.length === 0;
     const records: DocumentRecord[] = [];
     const copies: DocumentRecord[] = [];
-    let undated = 0;
+    const undated: DocumentRecord[] = [];
     for (const record of this.catalogue.documents()) {
       if (!wanted.every(condition => condition(record))) continue;
       const copy = once && record.copyOf !== null;
-      if (isUndated(record) && !copy) undated++;
+      if (isUndated(record) && !copy) undated.push(record);
       if (!period || liesIn(record, filters, filters.dates)) (copy ? copies : records).push(record);
     }
     return { records, undated, copies };
   }
 
-  /** How many of the copies have passages with the themes asked for: as many documents more as counting all of them would bring. */
-  private async withTheme(copies: readonly DocumentRecord[], { theme }: Filters): Promise<number> {
-    if (theme.length === 0 || copies.length === 0) return copies.length;
-    return (await this.tokens.sizes({ documents: copies.map(({ id }) => id), themes: theme })).length;
+  /** How many of some documents have passages with the themes asked for, and so belong to the question at all. */
+  private async withTheme(documents: readonly DocumentRecord[], { theme }: Filters): Promise<number> {
+    if (theme.length === 0 || documents.length === 0) return documents.length;
+    return (await this.tokens.sizes({ documents: documents.map(({ id }) => id), themes: theme })).length;
   }
 
   private async sizesOf(records: readonly DocumentRecord[], selection: Selection): Promise<Map<number, DocumentSize>> {

@@ -66,9 +66,14 @@ export function sentencesOf(form: string, theme: string | null = null): Way {
   return { path: '/concordance', query: theme === null ? { query: form } : { query: form, theme } };
 }
 
-/** The most concentrated of the frequent forms: a high DP in at least three documents. Null where none stands out. */
+/** More than this share of the speeches is not a few of them. */
+const fewDocuments = 0.2;
+
+/** The most concentrated of the frequent forms: a high DP in at least three documents, and these a few of all. Null where none stands out. */
 export function mostConcentrated(rows: readonly FrequencyRow[]): FrequencyRow | null {
-  const candidates = rows.filter(row => row.dp !== null && row.dp >= 0.6 && row.documents >= 3);
+  const candidates = rows.filter(
+    row => row.dp !== null && row.dp >= 0.6 && row.documents >= 3 && row.documentShare <= fewDocuments,
+  );
   return candidates.reduce<FrequencyRow | null>(
     (found, row) => (found === null || (row.dp ?? 0) > (found.dp ?? 0) ? row : found),
     null,
