@@ -249,7 +249,8 @@ describe('in which encoding a source is read, as a person says', () => {
 
   it('says of a refused file that is sent again what is wrong with it, and where it is kept', async () => {
     const first = await house.send({ '残页甲.txt': losing(10) });
-    expect(first.refused).toMatchObject([{ problem: 'undecodable', source: expect.any(Number) as number }]);
+    expect(first.refused).toMatchObject([{ problem: 'undecodable' }]);
+    expect(await house.ask(`/sources/${first.refused[0]!.source}`)).toMatchObject({ name: '残页甲.txt', state: 'refused' });
     const again = await house.send({ '残页乙.txt': losing(10) });
     expect(again.duplicates).toEqual([]);
     expect(again).toMatchObject({ files: 1, filesDone: 1 });

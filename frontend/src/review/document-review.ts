@@ -117,12 +117,14 @@ export class DocumentReview {
     if (top < 0 || bottom > innerHeight + 80) box?.scrollIntoView({ block: 'start' });
   }
 
-  /** To the card of the date, or the row of a field with its form open. */
+  /** To the card of the date, or to the form of a field. */
   protected toField(field: string): void {
     const box = this.box.nativeElement;
     const to = box.querySelector<HTMLElement>(field === 'date' ? 'cimai-dating-card' : `[data-field="${field}"]`);
     to?.scrollIntoView({ block: 'center' });
-    to?.querySelector<HTMLElement>('.choices button, button.correct')?.focus({ preventScroll: true });
+    const button = to?.querySelector<HTMLElement>('.choices button, button.correct');
+    if (button?.getAttribute('aria-expanded') === 'false' && field !== 'date') button.click();
+    else button?.focus({ preventScroll: true });
   }
 
   protected chooseKind(kind: string | null): void {

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { CorrectableField, DocumentDetail, Quote } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { asItStands } from '../evidence/corrected-fields.js';
@@ -37,6 +49,13 @@ export class FieldJudgement {
   protected readonly quotes = computed(() => (this.byPerson() ? [] : (this.document().attribution[this.field()] ?? [])));
   protected readonly open = linkedSignal({ source: () => `${this.document().id} ${this.field()}`, computation: () => false });
   protected readonly typed = linkedSignal(() => this.value());
+
+  private readonly input = viewChild<ElementRef<HTMLInputElement>>('input');
+
+  constructor() {
+    // Who opens the form wants to write.
+    afterRenderEffect(() => this.input()?.nativeElement.focus({ preventScroll: true }));
+  }
 
   protected confirm(): void {
     this.judge(this.value() || null, '');

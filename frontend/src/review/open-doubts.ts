@@ -85,7 +85,9 @@ export class OpenDoubts {
                 ? review.dateStands
                 : review.noDate
               : confirms,
-      places: open.filter(({ quote }) => quote),
+      more: by === 'date' ? review.dateChoices : reading.correct,
+      // A quote that says no more than the value above it leads nowhere new.
+      places: open.filter(({ quote }) => quote && quote !== value),
     };
   }
 }

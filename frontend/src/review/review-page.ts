@@ -78,6 +78,7 @@ export class ReviewPage {
   /** The item that was finished last, and how that is said. */
   private readonly left = signal<{ item: string; said: string; next: string | null } | null>(null);
   protected readonly finished = computed(() => (this.left()?.next === this.url.one('item') ? this.left() : null));
+  private focused: unknown = null;
   private readonly told = viewChild<ElementRef<HTMLElement>>('told');
 
   constructor() {
@@ -86,6 +87,13 @@ export class ReviewPage {
       untracked(() => this.goOn(answer));
     });
     this.wide.addEventListener('change', event => this.beside.set(event.matches));
+    // The button that was pressed is gone with its item: the focus goes to the line that says so.
+    afterRenderEffect(() => {
+      const told = this.told();
+      if (!told || this.left() === this.focused) return;
+      this.focused = this.left();
+      told.nativeElement.focus({ preventScroll: true });
+    });
     // The item that is open stays in sight in the queue, without moving the page.
     afterRenderEffect(() => {
       this.at();
@@ -123,7 +131,6 @@ export class ReviewPage {
     this.left.set({ item: leaving.item, said: (next ? finished : finishedLast)(leaving.title), next });
     this.url.set({ item: next, at: null, change: null }, true);
     scrollTo({ top: 0 });
-    setTimeout(() => this.told()?.nativeElement.focus({ preventScroll: true }));
   }
 
   protected choose(kind: string | null): void {
@@ -187,7 +194,7 @@ export class ReviewPage {
     return {
       title: document.title,
       said: '',
-      quote: doubts.find(doubt => doubt.quote)?.quote ?? '',
+      quote: doubts.find(doubt => doubt.quote && doubt.quote !== document.title)?.quote ?? '',
       of: document.source.name,
       kinds: names,
     };
