@@ -13,7 +13,7 @@ export { CLEANER_VERSION, clean, type CleanText } from './clean/clean.js';
 export { simplifyText } from './clean/simplify-text.js';
 export { splitCompilation, type DecidedCut, type SpeechSpan, type SplitOptions } from './compilation/split-compilation.js';
 export { containment, resemblance } from './copies/compare.js';
-export { CopyLinks, type CopyChange, type CopyLink, type CopyWord } from './copies/copy-links.js';
+export { COPIES_VERSION, CopyLinks, type CopyChange, type CopyLink, type CopyWord } from './copies/copy-links.js';
 export { sameSpeech, type SketchedSpeech } from './copies/same-speech.js';
 export { sketch } from './copies/sketch.js';
 export { attribute, compileGazetteer, type Gazetteer } from './attribution/attribute.js';

@@ -18,6 +18,9 @@ export interface CopyChange {
   words?: ReadonlyMap<number, CopyWord | undefined>;
 }
 
+/** Raised with every change of what is a copy of what: links that an older rule gave are settled anew. */
+export const COPIES_VERSION = 1;
+
 const COUNTS: CopyLink = { copyOf: null, contained: null };
 
 /**
@@ -41,6 +44,16 @@ export class CopyLinks {
   /** A speech as it was taken in. */
   speech(id: number): SketchedSpeech | undefined {
     return this.speeches.get(id);
+  }
+
+  /** Takes in speeches with the links they were given before, and people's words, as they stand: nothing is compared. */
+  restore(settled: Iterable<[speech: SketchedSpeech, link: CopyLink]>, words: ReadonlyMap<number, CopyWord>): void {
+    for (const [speech, link] of settled) {
+      this.speeches.set(speech.id, speech);
+      this.links.set(speech.id, link);
+      (link.copyOf === null ? this.counting : this.copies).add(speech.id, speech.sketch);
+    }
+    for (const [id, word] of words) this.words.set(id, word);
   }
 
   /** Takes in speeches and people's words on them, lets others go, settles again what that touches, and tells what it settled. */

@@ -9,6 +9,7 @@ import { insert } from './bulk.js';
 import { Catalogue } from './catalogue.js';
 import { Copies } from './copies.js';
 import { CorrectionRecord } from './correction.entity.js';
+import { Counter } from './counter.entity.js';
 import { DocumentSketch } from './document-sketch.entity.js';
 import { DocumentText } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
@@ -99,6 +100,20 @@ describe('the copies of a library', () => {
     const again = new Copies(library, catalogue);
     await again.load();
     expect(again.sketchOf(3)).toEqual(sketch(REPORT.slice(0, 800)));
+  });
+
+  it('hold as they were kept when the library is opened again, and are settled anew where another rule gave them', async () => {
+    await copies.load();
+    await keep({ 1: REPORT, 2: REPORT });
+    // A link that no rule of today would leave out shows whether anything was compared.
+    const alone = { copyOf: null, contained: null };
+    await library.manager.update(DocumentRecord, 2, alone);
+    catalogue.add([{ ...catalogue.document(2)!, ...alone }]);
+    await new Copies(library, catalogue).load();
+    expect(await links()).toEqual([null, null]);
+    await library.manager.save(Counter, { name: 'copies', value: 0 });
+    await new Copies(library, catalogue).load();
+    expect(await links()).toEqual([null, 1]);
   });
 
   it('forget what a transaction brought that was undone', async () => {

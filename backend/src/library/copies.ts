@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { containment, CopyLinks, sketch, type CopyWord, type SameSpeech, type SketchedSpeech } from '@cimai/analysis';
+import {
+  containment,
+  COPIES_VERSION,
+  CopyLinks,
+  sketch,
+  type CopyLink,
+  type CopyWord,
+  type SameSpeech,
+  type SketchedSpeech,
+} from '@cimai/analysis';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { insert, ROWS_AN_INSERT } from './bulk.js';
 import { Catalogue } from './catalogue.js';
 import { CorrectionRecord } from './correction.entity.js';
+import { Counter } from './counter.entity.js';
 import { bytesOf, DocumentSketch, numbersOf } from './document-sketch.entity.js';
 import { DocumentText } from './document-text.entity.js';
 import { DocumentRecord } from './document.entity.js';
@@ -20,7 +30,7 @@ export interface Settling {
 
 /**
  * Knows which documents are the same speech, and which of them counts. The links follow from the sketches and from people's words; they
- * are kept with the documents, in the same transaction, and settled anew at start-up, so that a library of an earlier version gets its own.
+ * are kept with the documents, in the same transaction; a library of an earlier version gets its own when it is opened.
  */
 @Injectable()
 export class Copies {
@@ -32,19 +42,29 @@ export class Copies {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Takes in what the library holds, sketches what has no sketch yet, and puts right every link that is not as it should be. */
+  /**
+   * Takes in what the library holds. The links that were kept hold, since they are written in the transaction that brings a document;
+   * only where the rule is another than theirs, or a document has no sketch, everything is settled anew and put right.
+   */
   async load(manager: EntityManager = this.library.manager): Promise<void> {
     const sketches = new Map<number, Uint32Array>();
     for (const { document, sketch } of await manager.find(DocumentSketch)) sketches.set(document, numbersOf(sketch));
     const records = [...this.catalogue.documents()];
-    await this.sketchTexts(manager, records.map(({ id }) => id).filter(id => !sketches.has(id)), sketches); // prettier-ignore
+    const without = records.map(({ id }) => id).filter(id => !sketches.has(id));
+    const words = await wordsIn(manager);
+    const speeches = () => records.map(record => speechOf(record, sketches.get(record.id)!));
     this.links = new CopyLinks();
-    this.links.change({
-      come: records.map(record => speechOf(record, sketches.get(record.id) ?? new Uint32Array())),
-      words: await wordsIn(manager),
-    });
     this.last = { come: [], gone: [] };
+    const rule = (await manager.findOneBy(Counter, { name: RULE }))?.value;
+    if (rule === COPIES_VERSION && without.length === 0) {
+      this.links.restore(speeches().map((speech, i) => [speech, linkOf(records[i]!)]), words); // prettier-ignore
+      return;
+    }
+    await this.sketchTexts(manager, without, sketches);
+    for (const id of without) if (!sketches.has(id)) sketches.set(id, new Uint32Array());
+    this.links.change({ come: speeches(), words });
     this.catalogue.add(await this.putRight(manager, records));
+    await manager.save(Counter, { name: RULE, value: COPIES_VERSION });
   }
 
   /**
@@ -123,6 +143,11 @@ export class Copies {
     return changed;
   }
 }
+
+/** Under this name the library counts by which rule its links were settled. */
+const RULE = 'copies';
+
+const linkOf = ({ copyOf, contained }: DocumentRecord): CopyLink => ({ copyOf, contained });
 
 /** What a document says of itself that its copies must not contradict. */
 function speechOf(record: DocumentRecord, sketch: Uint32Array): SketchedSpeech {
