@@ -8,12 +8,13 @@ import type { PartReading } from './reading.js';
 /** How a text speaks about a year it names. */
 export type YearReading = 'reviewed' | 'ahead' | 'target' | 'past' | 'named' | 'range';
 
-const REVIEW_BEFORE = /(?:总结|回顾|刚刚过去的|即将过去的|刚过去的)[^年]{0,4}$/;
+/** A joining word right before the year parts it from the review: in "工作的回顾和1994年工作" another year was looked back upon. */
+const REVIEW_BEFORE = /(?:总结|回顾|刚刚过去的|即将过去的|刚过去的)(?:[^年]{0,3}[^年和与及暨、])?$/;
 const REVIEW_AFTER =
   /^度?[^，。；、]{0,10}(?:工作(?:的)?(?:回顾|总结)|回顾|执行情况|即将过去|已经过去|即将结束|就要过去|行将过去)/;
 const AHEAD_BEFORE = /(?:部署|谋划|展望|即将到来的|迎来|做好|编制|编报)[^年]{0,4}$/;
 const AHEAD_AFTER =
-  /^度?[^，。；、]{0,10}(?:工作(?:的)?(?:总体要求|安排|部署|任务|重点|思路|打算|计划|意见|总体思路)|主要(?:任务|目标|预期目标)|重点工作|计划草案|预算草案|预算编制|即将到来|就要到来|经济社会发展的?(?:总体要求|主要预期目标|主要目标))/;
+  /^度?[^，。；、]{0,10}(?:工作(?:的)?(?:总体要求|安排|部署|任务|重点|思路|打算|计划|意见|总体思路)|工作(?:的)?(?:基本)?方针|主要(?:任务|目标|预期目标)|重点工作|计划草案|预算草案|预算编制|即将到来|就要到来|经济社会发展的?(?:总体要求|主要预期目标|主要目标))/;
 /** What stands right before a year still to come: "到2010年", "力争在2010年". */
 const TARGET_BEFORE =
   /(?:到|至|力争|争取|确保|计划|预计|规划|拟|将|将于|定于|推迟到|延长到|提前到|迎接|申办|面向|放眼)(?:在|于|到)?$|(?:力争|争取|确保|计划|预计|规划|展望|目标)[^年]{0,6}$/;
