@@ -18,6 +18,8 @@ const kindsZh: Record<string, string> = {
   'repeated-title': '重复的标题',
   'photo-caption': '图片说明',
   blurb: '推介语',
+  markup: '排版标记',
+  note: '脚注与批注',
 };
 
 const kindsEn: Record<string, string> = {
@@ -37,6 +39,8 @@ const kindsEn: Record<string, string> = {
   'repeated-title': 'repeated title',
   'photo-caption': 'photo caption',
   blurb: 'blurb',
+  markup: 'markup',
+  note: 'footnote or comment',
 };
 
 /** Words of the reader: one document, its marks, its evidence. */
