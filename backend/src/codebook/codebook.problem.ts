@@ -31,14 +31,14 @@ export const codebookProblem = {
       en: `The codebook “${id}” is not in force (“${inForce}” is): put it in force first, so that there are tags to go by.`,
     }),
   noAudit: (id: number) =>
-    new Problem(404, 'no-such-audit', { zh: `没有编号为 ${id} 的核查。`, en: `There is no audit number ${id}.` }),
+    new Problem(404, 'no-such-audit', { zh: `没有编号为 ${id} 的审核。`, en: `There is no audit number ${id}.` }),
   noAuditPassage: (id: number, number: number) =>
     new Problem(404, 'no-such-passage', {
-      zh: `核查 ${id} 没有第 ${number} 段。`,
+      zh: `审核 ${id} 没有第 ${number} 段。`,
       en: `Audit ${id} has no passage ${number}.`,
     }),
   noSuchCoder: (coder: number) =>
-    new Problem(400, 'no-such-coder', { zh: `这次核查没有编码员 ${coder}。`, en: `This audit has no coder ${coder}.` }),
+    new Problem(400, 'no-such-coder', { zh: `这次审核没有编码员 ${coder}。`, en: `This audit has no coder ${coder}.` }),
   nothingToAudit: () =>
     new Problem(409, 'nothing-to-audit', {
       zh: '资料库里还没有可以抽取的段落。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asCsv } from './table.js';
+import { asCsv, groundOf } from './table.js';
 
 describe('asCsv', () => {
   it('opens rightly in a spreadsheet: byte-order mark, quotes, empty cells, no cell that runs', () => {
@@ -20,5 +20,21 @@ describe('asCsv', () => {
     expect(lines).toHaveLength(6);
     expect(lines[2]).toContain('# question');
     expect(lines[3]).toContain('""documents"":2');
+  });
+
+  it('carries how far the tags can be trusted, for themes', () => {
+    const known = { codebook: 'c', version: '1', audited: null, audit: null, when: null, figures: null };
+    const versions = { cleaner: '1', segmenter: 's', dictionary: 'd', codebook: 'c', chronology: 'y' };
+    const answer = {
+      question: {},
+      subcorpus: { documents: 2, tokens: 9, characters: 20, copies: 0, undated: 1 },
+      versions,
+      validity: [{ theme: '水利', status: 'none' as const, ...known }],
+    };
+    const lines = asCsv({ columns: ['theme'], rows: [['水利']], ground: groundOf(answer) }).split('\r\n');
+    expect(lines[5]).toContain('# validity');
+    expect(lines[5]).toContain('""status"":""none""');
+    const { validity: _left, ...without } = answer;
+    expect(asCsv({ columns: [], rows: [], ground: groundOf(without) })).not.toContain('validity');
   });
 });

@@ -1,18 +1,23 @@
-import type { Answer } from '@cimai/analysis';
+import type { Answer, ThemeValidityStatus } from '@cimai/analysis';
 
 /** What stands in a cell. A fraction is written as it was computed; null is an empty cell. */
 export type Cell = string | number | boolean | null;
+
+/** What a table stands on; figures of themes also on how far their tags can be trusted. */
+export interface Ground extends Pick<Answer<unknown>, 'question' | 'subcorpus' | 'versions'> {
+  validity?: ThemeValidityStatus[];
+}
 
 /** An answer as rows and columns, with the ground it stands on. */
 export interface Table {
   columns: string[];
   rows: Cell[][];
-  ground: Pick<Answer<unknown>, 'question' | 'subcorpus' | 'versions'> | null;
+  ground: Ground | null;
 }
 
 /**
  * A table as CSV for a spreadsheet: UTF-8 with a byte-order mark, so that Chinese opens rightly in Excel; below the rows, as
- * comment lines, the question as understood, N and the versions. A cell that a spreadsheet would run as a formula is disarmed.
+ * comment lines, the question as understood, N, the versions and, for themes, their validity. A cell that a spreadsheet would run as a formula is disarmed.
  */
 export function asCsv({ columns, rows, ground }: Table): string {
   const lines = [columns, ...rows].map(row => row.map(quoted).join(','));
@@ -28,6 +33,6 @@ function quoted(cell: Cell): string {
 }
 
 /** The part of an answer that goes with every table of it. */
-export function groundOf({ question, subcorpus, versions }: Answer<unknown>): Table['ground'] {
-  return { question, subcorpus, versions };
+export function groundOf({ question, subcorpus, versions, validity }: Answer<unknown> & Pick<Ground, 'validity'>): Ground {
+  return { question, subcorpus, versions, ...(validity && { validity }) };
 }
