@@ -25,9 +25,16 @@ export class RunningHouse {
     private readonly server: ChildProcess,
   ) {}
 
-  /** Starts the built server; `demonstration` loads the demonstration speeches as a first start does. */
-  static async open({ home = mkdtempSync(join(tmpdir(), 'cimai-house-')), demonstration = false } = {}): Promise<RunningHouse> {
-    const env = { ...process.env, ...environmentOf(home), CIMAI_DEMO: demonstration ? '1' : '0', PORT: '0' };
+  /**
+   * Starts the built server; `demonstration` loads the demonstration speeches as a first start does, `database` is the address of a
+   * PostgreSQL database where the library shall not be a SQLite file.
+   */
+  static async open({
+    home = mkdtempSync(join(tmpdir(), 'cimai-house-')),
+    demonstration = false,
+    database = '',
+  } = {}): Promise<RunningHouse> {
+    const env = { ...process.env, ...environmentOf(home, database), CIMAI_DEMO: demonstration ? '1' : '0', PORT: '0' };
     const server = spawn(process.execPath, [join(ROOT, 'backend/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const address = await readyLine(server);
     return new RunningHouse(home, address, server);
@@ -80,9 +87,9 @@ export class RunningHouse {
   }
 }
 
-/** What a command needs to work on a home folder. */
-export function environmentOf(home: string): Record<string, string> {
-  return { CIMAI_HOME: home, NODE_NO_WARNINGS: '1', NODE_OPTIONS: '' };
+/** What a command needs to work on a home folder, and on a PostgreSQL database where one is named. */
+export function environmentOf(home: string, database = ''): Record<string, string> {
+  return { CIMAI_HOME: home, DATABASE_URL: database, NODE_NO_WARNINGS: '1', NODE_OPTIONS: '' };
 }
 
 function readyLine(server: ChildProcess): Promise<string> {
