@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { problems } from '../problems.js';
-import { linesOf, type DrawnPage, type Glyphs } from './pdf-lines.js';
+import { linesOf, type DrawnPage } from './pdf-lines.js';
 import { reflow } from './pdf-paragraphs.js';
+import { turnedPage } from './pdf-turned.js';
 import type { TakenText } from './taken.js';
 import { titleProperty } from './title-property.js';
 
@@ -33,14 +34,11 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
     let pictures = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const [left, bottom, right, top] = page.view as [number, number, number, number];
       const { items } = await page.getTextContent({ disableNormalization: false });
       const runs = items.filter(item => 'str' in item && item.str.trim() !== '') as TextItem[];
-      const glyphs = runs.filter(isLevel).map(glyphsOf);
-      const across = runs.filter(run => !isLevel(run)).map(({ str }) => str.trim());
-      pages.push({ glyphs, across, frame: { left, bottom, right, top } });
+      pages.push(turnedPage(runs, page.view as [number, number, number, number]));
       // Only where no text was found is it worth asking for pictures.
-      if (glyphs.length === 0 && pictures === 0 && number <= 20) {
+      if (runs.length === 0 && pictures === 0 && number <= 20) {
         const { fnArray } = await page.getOperatorList();
         const shown = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
         pictures = fnArray.filter(operator => shown.has(operator)).length;
@@ -60,16 +58,4 @@ export async function pdf(bytes: Uint8Array): Promise<TakenText> {
   } finally {
     await task.destroy();
   }
-}
-
-/** Whether a run stands along the lines of its page: watermarks are set across it. */
-function isLevel({ transform }: TextItem): boolean {
-  const [a, b] = transform as [number, number];
-  return Math.abs(b) <= Math.abs(a) * 0.05;
-}
-
-/** A run of glyphs with its place on the page. */
-function glyphsOf({ str, transform, width, height }: TextItem): Glyphs {
-  const [a, , , , x, y] = transform as [number, number, number, number, number, number];
-  return { text: str, left: x, right: x + width, base: y, size: height || Math.abs(a) };
 }
