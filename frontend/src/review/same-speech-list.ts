@@ -29,10 +29,10 @@ import { CopyComparison } from './copy-comparison.js';
         </ul>
         <div class="actions">
           @if (document().copyOf !== null) {
-            <button type="button" class="plain" [disabled]="sending.busy()" (click)="say(null)">{{ said.isNotCopy }}</button>
             <button type="button" class="plain" [disabled]="sending.busy()" (click)="say(document().copyOf)">
               {{ said.isCopy }}
             </button>
+            <button type="button" class="plain" [disabled]="sending.busy()" (click)="say(null)">{{ said.isNotCopy }}</button>
           } @else if (counted(); as counted) {
             <button type="button" class="plain" [disabled]="sending.busy()" (click)="say(counted)">{{ said.isCopy }}</button>
           }
