@@ -34,7 +34,7 @@ export {
 } from './theme/codebook-dictionary.js';
 export { codebookDifference, type CodebookDifference } from './theme/codebook-difference.js';
 export { codebookProblems, countForms, problemAt } from './theme/codebook-problems.js';
-export { CODEBOOK_COLUMNS, codebookFromRows, codebookRows } from './theme/codebook-rows.js';
+export { CODEBOOK_COLUMNS, codebookFromRows, codebookRows, rowAt } from './theme/codebook-rows.js';
 export type { Codebook } from './theme/codebook.js';
 export { CodebookError } from './theme/codebook-error.js';
 export { readCodedTexts, type CodedText } from './theme/coded-text.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkCodebook } from './check-codebook.js';
 import type { Codebook } from './codebook.js';
 import { codebookFromDictionary, dictionaryOf } from './codebook-dictionary.js';
-import { CODEBOOK_COLUMNS, codebookFromRows, codebookRows } from './codebook-rows.js';
+import { CODEBOOK_COLUMNS, codebookFromRows, codebookRows, rowAt } from './codebook-rows.js';
 
 const words = (zh: string) => ({ zh, en: zh });
 const own: Codebook = {
@@ -40,7 +40,7 @@ const asCells = (codebook: Codebook) =>
 
 describe('a codebook as a table', () => {
   it('comes back as it went', () => {
-    expect(codebookFromRows(asCells(own), own)).toEqual({ codebook: own, problems: [] });
+    expect(codebookFromRows(asCells(own), own)).toMatchObject({ codebook: own, problems: [] });
   });
 
   it('makes a new codebook of theme and form alone', () => {
@@ -58,6 +58,13 @@ describe('a codebook as a table', () => {
     const { codebook, problems } = codebookFromRows(rows, { ...own, themes: [] });
     expect(problems.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
     expect(codebook.themes[0]!.forms[0]!.forms).toEqual(['铁路']);
+  });
+
+  it('knows from which row each place comes', () => {
+    const cells = [{ theme: '', form: '路' }, { theme: '交通', form: '公路' }, { theme: '水利', form: '水库' }, { theme: '交通', form: '铁路' }, { theme: '交通', form: '路局', kind: 'exclusion' }, { theme: '交通', form: '航道', weight: '-1' }]; // prettier-ignore
+    const { rows } = codebookFromRows(cells, { ...own, themes: [] });
+    const places = ['themes[0].forms[0].forms[1]', 'themes[0].exclusions[0]', 'themes[0].forms[1].weight', 'themes[1].forms', 'themes[0].learned.[x]', 'label.zh']; // prettier-ignore
+    expect(places.map(place => rowAt(place, rows))).toEqual([4, 5, 6, 3, 2, null]);
   });
 });
 

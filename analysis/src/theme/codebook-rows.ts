@@ -13,6 +13,8 @@ export interface RowProblem {
 export interface FromRows {
   codebook: Codebook;
   problems: RowProblem[];
+  /** Which row a place of the codebook comes from, by its path: a form, an exclusion; for a group or a theme its first row. */
+  rows: ReadonlyMap<string, number>;
 }
 
 /**
@@ -38,21 +40,42 @@ export function codebookRows({ themes }: Codebook): (string | number | null)[][]
 export function codebookFromRows(rows: readonly Record<string, string | undefined>[], base: Codebook): FromRows {
   const problems: RowProblem[] = [];
   const themes = new Map<string, Theme>();
+  const places = new Map<string, number>();
   rows.forEach((cells, at) => {
     const row = cellsOf(cells);
     const problem = problemIn(row);
     if (problem) return void problems.push({ row: at + 1, words: problem });
     const theme = themes.get(row.theme) ?? emptyTheme(row, base);
     themes.set(row.theme, theme);
-    if (row.kind === 'exclusion') (theme.exclusions ??= []).push(row.form);
-    else groupFor(theme, row).forms.push(row.form);
+    const list = row.kind === 'exclusion' ? (theme.exclusions ??= []) : groupFor(theme, row).forms;
+    list.push(row.form);
+    const group =
+      row.kind === 'exclusion' ? 'exclusions' : `forms[${theme.forms.findIndex(({ forms }) => forms === list)}].forms`;
+    note(places, `themes[${[...themes.keys()].indexOf(row.theme)}].${group}[${list.length - 1}]`, at + 1);
   });
   const kept = [...themes.values()].map(theme => {
     const children = theme.children?.filter(child => themes.has(child));
     const { children: _all, ...rest } = theme;
     return children?.length ? { ...rest, children } : rest;
   });
-  return { codebook: { ...base, themes: kept }, problems };
+  return { codebook: { ...base, themes: kept }, problems, rows: places };
+}
+
+/** The row that a place of the codebook comes from, or the nearest one around it: a broken weight stands where its group begins. */
+export function rowAt(path: string, rows: ReadonlyMap<string, number>): number | null {
+  for (let place = path; place !== ''; place = around(place)) {
+    const row = rows.get(place);
+    if (row !== undefined) return row;
+  }
+  return null;
+}
+
+/** A path without its last step. */
+const around = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('.'), path.lastIndexOf('[')));
+
+/** Notes the row of a form, and of what is around it where this is its first. */
+function note(places: Map<string, number>, path: string, row: number): void {
+  for (let place = path; place !== '' && !places.has(place); place = around(place)) places.set(place, row);
 }
 
 interface FormRow {

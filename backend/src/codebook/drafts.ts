@@ -8,6 +8,7 @@ import {
   countForms,
   dictionaryOf,
   problemAt,
+  rowAt,
   type Bilingual,
   type Codebook,
   type CodebookCheck,
@@ -28,6 +29,8 @@ interface Understood {
   value: unknown;
   problems: CodebookProblem[];
   notes: Bilingual[];
+  /** The line of the text that a place comes from, where the format has lines. */
+  lineAt?: (path: string) => number | null;
 }
 
 /** The most words a star at the end of a pattern may be opened by. */
@@ -43,8 +46,9 @@ export class Drafts {
 
   /** What a draft is understood as, and all that is wrong with it. */
   async check(body: TextBody): Promise<CodebookCheck> {
-    const { value, problems, notes } = await this.understand(body);
-    const all = value === undefined ? problems : [...problems, ...codebookProblems(value)];
+    const { value, problems, notes, lineAt } = await this.understand(body);
+    const broken = value === undefined ? [] : codebookProblems(value);
+    const all = [...problems, ...broken.map(problem => ({ ...problem, line: problem.line ?? lineAt?.(problem.path) ?? null }))];
     const sound = value !== undefined && !all.some(({ severity }) => severity === 'error');
     const themes = (value as Partial<Codebook> | null | undefined)?.themes;
     return {
@@ -122,18 +126,20 @@ function fromTable(text: string, base: Codebook): Understood {
   const missing = ['theme', 'form'].find(column => !columns.includes(column));
   if (missing) return unreadable(`表头没有“${missing}”一栏。`, `The header has no column “${missing}”.`, 1);
   const rows = lines.map(cells => Object.fromEntries(columns.map((column, at) => [column, unarmed(cells[at]?.value)])));
-  const { codebook, problems } = codebookFromRows(rows, base);
+  const { codebook, problems, rows: places } = codebookFromRows(rows, base);
+  const lineOfRow = (row: number) => text.slice(0, lines[row - 1]![0]!.start).split('\n').length;
   return {
     value: codebook,
-    problems: problems.map(({ row, words }) => {
-      const line = text.slice(0, lines[row - 1]![0]!.start).split('\n').length;
-      return {
-        ...problemAt(codebook, '', words),
-        line,
-        theme: rows[row - 1]!['theme'] || null,
-        form: rows[row - 1]!['form'] || null,
-      };
-    }),
+    problems: problems.map(({ row, words }) => ({
+      ...problemAt(codebook, '', words),
+      line: lineOfRow(row),
+      theme: rows[row - 1]!['theme'] || null,
+      form: rows[row - 1]!['form'] || null,
+    })),
+    lineAt: path => {
+      const row = rowAt(path, places);
+      return row === null ? null : lineOfRow(row);
+    },
     notes: [TABLE_NOTE],
   };
 }
