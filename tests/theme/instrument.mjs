@@ -25,10 +25,11 @@ export async function loadInstrument() {
   const { compileCodebook, tagPassages } = await load('theme/tag.js');
   const { examinePassages } = await load('theme/examine.js');
   const { evaluateThemes } = await load('theme/evaluate.js');
+  const { auditFigures } = await load('theme/audit-figures.js');
   const { clean } = await load('clean/clean.js');
   const { divide } = await load('passage/divide.js');
   const segmenter = loadJieba(formulations());
-  return { segmenter, clean, divide, tokenize, compileCodebook, tagPassages, examinePassages, evaluateThemes };
+  return { segmenter, clean, divide, tokenize, compileCodebook, tagPassages, examinePassages, evaluateThemes, auditFigures };
 }
 
 function formulations() {
