@@ -1,12 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileCodebook, divide, simplifyText, tagPassages, tokenize, type Codebook } from '@cimai/analysis';
+import {
+  compileCodebook,
+  divide,
+  simplifyText,
+  tagPassages,
+  tokenize,
+  type Codebook,
+  type ShippedValidity,
+} from '@cimai/analysis';
 import { loadJieba } from '@cimai/analysis/jieba';
 import { describe, expect, it } from '@jest/globals';
 
 const data = fileURLToPath(new URL('../../data/', import.meta.url));
-const files = readdirSync(join(data, 'codebooks')).filter(name => name.endsWith('.json') && !name.endsWith('.schema.json'));
+const all = readdirSync(join(data, 'codebooks'));
+const files = all.filter(name => /^[^.]+\.json$/.test(name));
+const measured = all.filter(name => name.endsWith('.validity.json'));
 const bookOf = (file: string) => JSON.parse(readFileSync(join(data, 'codebooks', file), 'utf8')) as Codebook;
 const segmenter = loadJieba(
   readFileSync(join(data, 'lexicons', 'formulations.txt'), 'utf8')
@@ -21,6 +31,20 @@ function tagsOf(book: Codebook, text: string) {
     tags.map(({ theme }) => theme),
   );
 }
+
+describe.each(measured)('%s', file => {
+  const validity = JSON.parse(readFileSync(join(data, 'codebooks', file), 'utf8')) as ShippedValidity;
+
+  it('was measured of the codebook beside it as it stands, theme by theme', () => {
+    const book = bookOf(file.replace('.validity', ''));
+    expect([validity.codebook, validity.version]).toEqual([book.id, book.version]);
+    expect(validity.themes.map(({ theme }) => theme)).toEqual(book.themes.map(({ id }) => id));
+    for (const { n, precision, recall, f1 } of validity.themes) {
+      expect(n).toBeGreaterThan(0);
+      for (const share of [precision!, recall!, f1!]) expect(share.low <= share.value && share.value <= share.high).toBe(true);
+    }
+  });
+});
 
 describe.each(files)('%s', file => {
   const book = bookOf(file);
