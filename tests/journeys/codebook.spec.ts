@@ -217,7 +217,7 @@ describe('an audit', () => {
     expect(figures).toMatchObject({ estimator: 'stratified', coders: 2 });
     expect(figures!.coderKappa!.value).toBeGreaterThan(0.8);
     const validity = await house.ask<ValidityAnswer>('/validity?theme=安全生产&theme=金融');
-    expect(validity.themes.map(({ status, audit: by }) => [status, by])).toEqual([['current', audit.id], ['none', null]]); // prettier-ignore
+    expect(validity.themes.map(({ status, audit: by }) => [status, by])).toEqual([['current', audit.id], ['shipped', null]]); // prettier-ignore
     expect((await house.ask<ThemesAnswer>('/themes?by=place')).validity.find(({ theme }) => theme === '安全生产')).toMatchObject({
       ...{ status: 'current', figures: { n: figures!.n } },
     });
