@@ -18,7 +18,7 @@ export { sameSpeech, type SketchedSpeech } from './copies/same-speech.js';
 export { sketch } from './copies/sketch.js';
 export { attribute, compileGazetteer, type Gazetteer } from './attribution/attribute.js';
 export { compileChronology, type Chronology, type ChronologyFile } from './dating/chronology.js';
-export { dateDocument, type DatableText } from './dating/date-document.js';
+export { DATING_VERSION, dateDocument, type DatableText } from './dating/date-document.js';
 export { divide } from './passage/divide.js';
 export type { Segmenter } from './segment/segmenter.js';
 export { tokenize } from './segment/tokenize.js';

@@ -8,6 +8,9 @@ import { datingAsStated } from './stated-dating.js';
 export type { PartEvidence } from './constraint.js';
 export type { DatableText, DocumentDating } from './document-dating.js';
 
+/** The rules of this room, by version: two documents dated by the same rules and facts were treated alike. */
+export const DATING_VERSION = '2.0.0';
+
 /**
  * When was this speech given? A date the document states about itself decides, unless the text knows of newer things: then it is
  * kept with less confidence, beside what they say. Without one, everything that bounds the date

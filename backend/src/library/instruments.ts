@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CLEANER_VERSION,
+  DATING_VERSION,
   checkCodebook,
   compileChronology,
   compileCodebook,
@@ -105,7 +106,12 @@ const lastingVersions = once(() => {
   const facts = files.reduce((sum, file) => sum + file.facts.length, 0);
   // What a speech's place is read with belongs to the reader of the page.
   const cleaner = `${CLEANER_VERSION}, gazetteer ${fingerprint(GAZETTEER.map(name => readJson('gazetteer', name)))}`;
-  return { cleaner, segmenter: version, dictionary, chronology: `${facts} facts (${fingerprint(files)})` };
+  return {
+    cleaner,
+    segmenter: version,
+    dictionary,
+    chronology: `rules ${DATING_VERSION}, ${facts} facts (${fingerprint(files)})`,
+  };
 });
 
 /** The versions of the instruments, without loading the heavy ones. */
