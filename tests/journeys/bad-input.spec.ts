@@ -152,6 +152,7 @@ describe('a question that cannot be answered', () => {
     ['/trend?theme=天气', 400, 'no-such-theme'],
     ['/frequency?top=0', 400, 'invalid-question'],
     ['/concordance', 400, 'nothing-asked'],
+    ['/concordance?query=就业&sort=score', 400, 'nothing-scored'],
     ['/documents/4711', 404, 'no-such-document'],
     ['/documents/x', 400, 'invalid-question'],
     ['/sources/4711/bytes', 404, 'no-such-source'],

@@ -123,6 +123,11 @@ describe('a codebook', () => {
       text: 'theme,form\n交通,公路\n,铁路\n',
     });
     expect(table).toMatchObject({ codebook: null, problems: [{ line: 3, form: '铁路' }] });
+    const { answer: wrong } = await send<CodebookCheck>('POST', '/codebooks/check', {
+      as: 'csv',
+      text: 'theme,form\n交通,公路\n交通,"铁，路"\n交通,的\n',
+    });
+    expect(wrong.problems.map(({ line, form }) => [line, form])).toEqual([[3, '铁，路'], [4, '的']]); // prettier-ignore
   });
 
   it('leaves as a file and comes back the same', async () => {

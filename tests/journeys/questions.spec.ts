@@ -123,6 +123,25 @@ describe('from file bytes to answers', () => {
     }
   });
 
+  it('ranks the passages of a theme by score, each whole, with what speaks for it', async () => {
+    const { total } = await house.ask<ConcordanceAnswer>('/concordance?theme=民生');
+    const { lines } = await house.ask<ConcordanceAnswer>('/concordance?theme=民生&sort=score&size=500');
+    expect(lines).toHaveLength(total);
+    // Of equal scores, those with more different words for the theme come first.
+    const ranks = lines.map(({ score, passage }) => score! * 1e6 + new Set(passage!.evidence.map(({ form }) => form)).size);
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+    expect(new Set(ranks).size).toBeGreaterThan(1);
+    for (const { document, passage, node } of lines) {
+      const { text } = await house.ask<DocumentDetail>(`/documents/${document}`);
+      const { start, text: whole, evidence } = passage!;
+      expect(text.slice(start, start + whole.length)).toBe(whole);
+      for (const each of evidence) expect(whole.slice(each.start - start, each.end - start)).not.toBe('');
+      expect(whole).toContain(node);
+    }
+    const second = await house.ask<ConcordanceAnswer>('/concordance?theme=民生&sort=score&size=1&page=2');
+    expect(second.lines[0]).toEqual(lines[1]);
+  });
+
   it('says in how many units the two ends of an edge meet, whatever the unit', async () => {
     for (const unit of ['sentence', 'passage', 'document']) {
       const { edges } = await house.ask<CooccurrenceAnswer>(`/cooccurrence?unit=${unit}&minimum=1&top=12`);
@@ -141,6 +160,7 @@ describe('from file bytes to answers', () => {
       const bytes = Buffer.from(await response.arrayBuffer());
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       expect(bytes.toString()).toContain('# versions');
+      expect(bytes.toString().includes('# validity')).toBe(/^.(trend|themes)/.test(path));
     }
   });
 

@@ -1,4 +1,5 @@
 import type { DatingBasis } from '../corpus/dating.js';
+import type { ThemeEvidence } from '../corpus/document.js';
 import type { Span } from '../corpus/span.js';
 import type { Answer, Filters } from './asking.js';
 import type { CooccurrenceUnit } from './cooccurrence.js';
@@ -15,7 +16,8 @@ export interface ConcordanceQuestion extends Filters {
   unit: CooccurrenceUnit;
   /** Only hits that have `with` within so many running words, inside the sentence: the way back from a collocate. */
   window: number | null;
-  sort: 'date' | 'left' | 'right';
+  /** `score`: the passages most surely about the theme first, among equals those with more different words for it; without a query only. */
+  sort: 'date' | 'left' | 'right' | 'score';
   page: number;
   size: number;
 }
@@ -33,6 +35,17 @@ export interface ConcordanceLine {
   node: string;
   right: string;
   themes: string[];
+  /** How surely the passage is about the theme asked for (of several, the surest); null for the lines of a query. */
+  score: number | null;
+  /** Sorted by score: the passage whole, and what in it speaks for the theme. Else null. */
+  passage: RankedPassage | null;
+}
+
+/** A passage with what speaks for a theme in it; offsets count in the document's text, where the passage begins at `start`. */
+export interface RankedPassage {
+  start: number;
+  text: string;
+  evidence: ThemeEvidence[];
 }
 
 export interface ConcordanceAnswer extends Answer<ConcordanceQuestion> {

@@ -28,6 +28,7 @@ export class ConcordanceController {
   async concordance(@Query() parameters: ConcordanceParameters): Promise<ConcordanceAnswer> {
     const { query: asked, with: beside, withTheme, outside, unit, window, sort, page, size, ...filters } = parameters;
     const query = asked ? simplifyText(asked.trim()) : null;
+    if (query && sort === 'score') throw problem.noScore();
     const company: Company = { form: beside ? simplifyText(beside) : null, theme: withTheme, unit, window };
     const subcorpus = await this.subcorpora.gather(filters);
     const part = outside && (await this.subcorpora.gather(outside));
@@ -80,10 +81,11 @@ function concordanceTable(answer: ConcordanceAnswer): Table {
       'start',
       'end',
       'themes',
+      'score',
     ],
-    rows: answer.lines.map(({ document, title, place, speaker, date, left, node, right, hit, themes }) => [
+    rows: answer.lines.map(({ document, title, place, speaker, date, left, node, right, hit, themes, score }) => [
       ...[document, title, place, speaker, date.earliest, date.latest, date.best, date.basis],
-      ...[left, node, right, hit.start, hit.end, themes.join('、')],
+      ...[left, node, right, hit.start, hit.end, themes.join('、'), score],
     ]),
     ground: groundOf(answer),
   };

@@ -1,4 +1,4 @@
-import type { CooccurrenceUnit } from '@cimai/analysis';
+import type { ConcordanceQuestion, CooccurrenceUnit } from '@cimai/analysis';
 import { applyDecorators } from '@nestjs/common';
 import { ApiHideProperty, ApiPropertyOptional, ApiQuery } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -48,9 +48,13 @@ export class ConcordanceParameters extends PagedQuestion {
   @Max(20)
   window: number | null = null;
 
-  @ApiPropertyOptional({ enum: ['date', 'left', 'right'], default: 'date' })
-  @IsIn(['date', 'left', 'right'])
-  sort: 'date' | 'left' | 'right' = 'date';
+  @ApiPropertyOptional({
+    enum: ['date', 'left', 'right', 'score'],
+    default: 'date',
+    description: '`score`: the passages that are most surely about the theme first, each whole; without a query only.',
+  })
+  @IsIn(['date', 'left', 'right', 'score'])
+  sort: ConcordanceQuestion['sort'] = 'date';
 }
 
 /** Documents each filter behind `outside.`. */

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { compareLines, concordanceLine, type ConcordanceLine, type ConcordanceQuestion, type Span } from '@cimai/analysis';
+import {
+  compareLines,
+  concordanceLine,
+  type ConcordanceLine,
+  type ConcordanceQuestion,
+  type RankedPassage,
+  type Span,
+  type Tag,
+} from '@cimai/analysis';
 import type { KeptPassage } from '../library/document-text.entity.js';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { Librarian } from '../library/librarian.js';
 import type { Hit, TaggedPassage } from '../tokens/token-store.js';
+import { ThemeScores } from './theme-scores.js';
 
 /** A hit of a query, or a passage that carries a theme: then its own first word of evidence is the node. */
 export type Place = Hit | TaggedPassage;
@@ -11,9 +20,12 @@ export type Place = Hit | TaggedPassage;
 /** Sorts places and sets them in lines. */
 @Injectable()
 export class LineSetter {
-  constructor(private readonly librarian: Librarian) {}
+  constructor(
+    private readonly librarian: Librarian,
+    private readonly scores: ThemeScores,
+  ) {}
 
-  /** One page of lines. By date only the page's documents are opened; by context all of them. */
+  /** One page of lines. By date and by score only the page's documents are set; by context all of them. */
   async page(
     places: readonly Place[],
     records: readonly DocumentRecord[],
@@ -23,6 +35,12 @@ export class LineSetter {
     const byId = new Map(records.map(record => [record.id, record]));
     const dated = [...places].sort((a, b) => byDate(byId.get(a.document)!, byId.get(b.document)!));
     const from = (page - 1) * size;
+    if (sort === 'score') {
+      const scores = await this.scores.of(dated, byId, question.theme);
+      const ranked = dated.map((place, at) => ({ place, score: scores[at]! })).sort((a, b) => b.score - a.score);
+      const places = ranked.slice(from, from + size).map(({ place }) => place);
+      return this.set(places, byId, question);
+    }
     if (sort === 'date') return this.set(dated.slice(from, from + size), byId, question);
     const lines = await this.set(dated, byId, question);
     return lines.sort(compareLines(sort)).slice(from, from + size);
@@ -31,13 +49,13 @@ export class LineSetter {
   private async set(
     places: readonly Place[],
     records: ReadonlyMap<number, DocumentRecord>,
-    { theme }: ConcordanceQuestion,
+    question: ConcordanceQuestion,
   ): Promise<ConcordanceLine[]> {
     const documents = [...new Set(places.map(place => place.document))];
     const opened = await this.librarian.open(documents);
     return places.map(place => {
       const { text, reading } = opened.get(place.document)!;
-      return lineOf(place, text, reading.passages, records.get(place.document)!, theme);
+      return lineOf(place, text, reading.passages, records.get(place.document)!, question);
     });
   }
 }
@@ -47,10 +65,11 @@ function lineOf(
   text: string,
   passages: readonly KeptPassage[],
   record: DocumentRecord,
-  themes: readonly string[],
+  { theme: asked, query, sort }: ConcordanceQuestion,
 ): ConcordanceLine {
   const passage = passages[place.passage]!;
-  const hit = 'start' in place ? { start: place.start, end: place.end } : evidenceIn(passage, themes);
+  const tags = passage.tags.filter(tag => asked.includes(tag.theme));
+  const hit = 'start' in place ? { start: place.start, end: place.end } : evidenceIn(passage, tags);
   const sentence = sentenceAt(passage, hit.start);
   const { id, title, speaker, earliest, latest, best, basis } = record;
   return {
@@ -59,12 +78,18 @@ function lineOf(
     ...{ sentence, hit },
     ...concordanceLine(text, sentence, hit),
     themes: passage.tags.map(tag => tag.theme),
+    score: query === null ? Math.max(0, ...tags.map(({ score }) => score)) : null,
+    passage: sort === 'score' ? rankedPassage(text, passage, tags) : null,
   };
 }
 
+function rankedPassage(text: string, { start, end }: KeptPassage, tags: readonly Tag[]): RankedPassage {
+  return { start, text: text.slice(start, end), evidence: tags.flatMap(({ evidence }) => evidence) };
+}
+
 /** The first word that speaks for one of the themes; the passage's first sentence where none is recorded. */
-function evidenceIn(passage: KeptPassage, themes: readonly string[]): Span {
-  const [evidence] = passage.tags.filter(tag => themes.includes(tag.theme)).flatMap(tag => tag.evidence);
+function evidenceIn(passage: KeptPassage, tags: readonly Tag[]): Span {
+  const [evidence] = tags.flatMap(tag => tag.evidence);
   return evidence ? { start: evidence.start, end: evidence.end } : sentenceAt(passage, passage.start);
 }
 

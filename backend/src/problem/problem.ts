@@ -71,6 +71,11 @@ export const problem = {
       zh: '请给出检索词(query)或主题(theme)。',
       en: 'Ask for a word (query) or a theme (theme).',
     }),
+  noScore: () =>
+    new Problem(400, 'nothing-scored', {
+      zh: '只有主题的段落才有得分：按得分排序时请不要给检索词(query)。',
+      en: 'Only the passages of a theme have a score: leave the word (query) out when sorting by it.',
+    }),
   noCorrection: () =>
     new Problem(400, 'nothing-corrected', {
       zh: '请给出要更正的字段：title、speaker、role、place、level、occasion、date、copy、text，或在 withdraw 里写明要撤回的字段。',

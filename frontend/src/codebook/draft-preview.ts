@@ -8,7 +8,7 @@ import { ViewUrl } from '../question/view-url.js';
 import { count, rate } from '../words/figures.js';
 import { previewSize } from './codebook-client.js';
 import { DraftTrial } from './draft-trial.js';
-import { MarkedQuote } from './marked-quote.js';
+import { MarkedQuote } from '../chart/marked-quote.js';
 import { OpenDraft } from './open-draft.js';
 
 /** Differences that are listed before the rest is only counted. */

@@ -9,7 +9,7 @@ import { ViewUrl } from '../question/view-url.js';
 import { rate } from '../words/figures.js';
 import { CodebookClient, askSuggestions } from './codebook-client.js';
 import { addForms } from './draft-edits.js';
-import { MarkedQuote } from './marked-quote.js';
+import { MarkedQuote } from '../chart/marked-quote.js';
 
 /** What a theme may lack: forms that mark its passages, and passages that nearly carry it; each is taken or put away for good. */
 @Component({

@@ -1,4 +1,4 @@
-import type { CooccurrenceUnit, Filters } from '@cimai/analysis/answers';
+import type { ConcordanceQuestion, CooccurrenceUnit, Filters } from '@cimai/analysis/answers';
 import type { Request } from '../question/ask.js';
 import { askFilters, outsideInAddress } from '../question/filters.js';
 
@@ -13,7 +13,7 @@ export interface ConcordanceAsked {
   unit: CooccurrenceUnit;
   /** How near `with` must stand, in running words; null: anywhere in the unit. */
   window: number | null;
-  sort: 'date' | 'left' | 'right';
+  sort: ConcordanceQuestion['sort'];
   page: number;
   size: number;
 }

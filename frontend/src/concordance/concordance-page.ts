@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { ConcordanceAnswer, ConcordanceLine, CooccurrenceUnit } from '@cimai/analysis/answers';
+import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion, CooccurrenceUnit } from '@cimai/analysis/answers';
 import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
@@ -9,6 +9,7 @@ import { filtersInWords, provenance, versionsInWords } from '../chart/provenance
 import { State } from '../chart/state.js';
 import { takeAway } from '../chart/take-away.js';
 import { ThemeKey } from '../chart/theme-key.js';
+import { decimals } from '../chart/validity-said.js';
 import { Choices } from '../question/choices.js';
 import { problemOf, type Problem } from '../question/problem.js';
 import { filterNames, readOutside, type Query } from '../question/filters.js';
@@ -17,7 +18,10 @@ import type { ConcordanceAsked } from './concordance-asked.js';
 import { ConcordanceClient, askConcordance } from './concordance-client.js';
 import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
 
+type Sort = ConcordanceQuestion['sort'];
 const sorts = ['date', 'left', 'right'] as const;
+/** The passages of a theme also have a score to go by. */
+const sortsOfThemes = [...sorts, 'score'] as const;
 const units = ['sentence', 'passage', 'document'] as const satisfies readonly CooccurrenceUnit[];
 const size = 50;
 
@@ -39,13 +43,15 @@ export class ConcordancePage {
   private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly words = computed(() => this.framing.frame().words);
 
-  protected readonly sorts = sorts;
   protected readonly units = units;
   protected readonly size = size;
   protected readonly query = computed(() => this.url.one('query') ?? '');
   protected readonly beside = computed(() => this.url.one('with') ?? '');
   private readonly withTheme = computed(() => this.url.one('withTheme'));
-  protected readonly sort = computed(() => this.url.choice('sort', sorts));
+  protected readonly sorts = computed<readonly [Sort, ...Sort[]]>(() =>
+    this.query() === '' && this.url.filters().theme.length > 0 ? sortsOfThemes : sorts,
+  );
+  protected readonly sort = computed(() => this.url.choice('sort', this.sorts()));
   protected readonly unit = computed(() => this.url.choice('unit', units));
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
   /** The side of a comparison that the lines must not lie in. */
@@ -179,6 +185,7 @@ export class ConcordancePage {
       inferred: line.date.basis === 'inferred',
       undated: line.date.earliest === null && line.date.latest === null,
       marks: line.themes.map(theme => ({ label: frame.themeLabel(theme), hue: hueOf(frame.inks, frame.themeOrder(theme)) })),
+      weight: line.passage && line.score !== null ? decimals(line.score) : null,
       path: ['/reading', line.document],
       query: this.url.with({ at: `${line.hit.start}-${line.hit.end}` }),
     };

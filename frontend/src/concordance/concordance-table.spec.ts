@@ -58,7 +58,7 @@ describe('a line', () => {
         sentence: { start: 0, end: 9 },
         hit: { start: 4, end: 6 },
       },
-      ...{ left: '促进', node: '就业', right: '。', themes: ['民生'] },
+      ...{ left: '促进', node: '就业', right: '。', themes: ['民生'], score: 0.81, passage: null },
     };
     const table = concordanceTable({ lines: [line] } as unknown as ConcordanceAnswer, zh);
     expect(table.rows[0]!.map(cell => cell.text)).toEqual([
@@ -74,6 +74,7 @@ describe('a line', () => {
       '。',
       '民生',
       '4-6',
+      '0.81',
     ]);
     expect(table.columns).toHaveLength(table.rows[0]!.length);
   });

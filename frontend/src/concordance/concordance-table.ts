@@ -10,14 +10,15 @@ export function concordanceTable(answer: ConcordanceAnswer, frame: Frame): Table
   const words = frame.words.concordance.columns;
   const names = [
     ...[words.document, words.earliest, words.latest, words.basis],
-    ...[words.place, words.speaker, words.title, words.left, words.node, words.right, words.themes, words.at],
+    ...[words.place, words.speaker, words.title, words.left, words.node, words.right, words.themes, words.at, words.score],
   ];
   return {
     columns: names.map(label => ({ label, numeric: false })),
-    rows: answer.lines.map(({ document, date, place, speaker, title, left, node, right, themes, hit }) =>
+    rows: answer.lines.map(({ document, date, place, speaker, title, left, node, right, themes, hit, score }) =>
       [
         ...[String(document), date.earliest, date.latest, frame.words.reading.bases[date.basis]],
         ...[place, speaker, title, left, node, right, themes.map(frame.themeLabel).join('/'), `${hit.start}-${hit.end}`],
+        score === null ? '' : String(score),
       ].map(text => wordCell(text ?? '')),
     ),
   };

@@ -15,6 +15,7 @@ import { askThemeWords, askThemes } from '../question/themes-client.js';
 import { askTrend } from '../question/trend-client.js';
 import { ViewUrl } from '../question/view-url.js';
 import { count, share } from '../words/figures.js';
+import { StrongestPassages } from './strongest-passages.js';
 import { byShare, companyChart, companyOf, companyTable, groupName, groupsShown, shareChart, shareTable } from './theme-chart.js';
 import { themeWordsChart, themeWordsTable, wordsShown } from './theme-words-chart.js';
 
@@ -28,7 +29,7 @@ const yearsForPeriods = 4;
 /** One theme: its course, where it weighs most, the words that carry it, its company, and what to hold it against. */
 @Component({
   selector: 'cimai-theme-page',
-  imports: [RouterLink, ChartFigure, TrendFigure, ValidityLine],
+  imports: [RouterLink, ChartFigure, StrongestPassages, TrendFigure, ValidityLine],
   templateUrl: './theme-page.html',
   styleUrl: './theme-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,7 +45,7 @@ export class ThemePage {
   protected readonly groupings = groupings;
   protected readonly by = computed(() => this.url.choice('by', groupings));
 
-  private readonly own = computed<Filters>(() => ({ ...this.url.filters(), theme: [this.id()] }));
+  protected readonly own = computed<Filters>(() => ({ ...this.url.filters(), theme: [this.id()] }));
   private readonly around = computed<Filters>(() => ({ ...this.url.filters(), theme: [] }));
   protected readonly trend = askTrend(() => ({ filters: this.own(), by: 'year', forms: [] }));
   protected readonly forms = askThemeWords(() => ({ theme: this.id(), filters: this.around(), top: topWords }));

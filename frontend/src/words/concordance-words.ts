@@ -31,7 +31,7 @@ export const concordanceZh = {
   within: (window: number) => `相距 ${window} 词以内`,
   anyOf: '或',
   sort: '排序',
-  sorts: { date: '按日期', left: '按左文', right: '按右文' },
+  sorts: { date: '按日期', left: '按左文', right: '按右文', score: '按得分' },
   understood: {
     form: '按一个词形检索。',
     sequence: '按相连的几个词检索；词的切分见版本中的词典。',
@@ -60,6 +60,7 @@ export const concordanceZh = {
     right: '右文',
     themes: '主题',
     at: '位置',
+    score: '得分',
   },
   undated: '未断代',
   inferred: '推断',
@@ -89,7 +90,7 @@ export const concordanceEn: typeof concordanceZh = {
   within: window => `within ${window} words`,
   anyOf: ' or ',
   sort: 'Sort',
-  sorts: { date: 'Date', left: 'Left', right: 'Right' },
+  sorts: { date: 'Date', left: 'Left', right: 'Right', score: 'Score' },
   understood: {
     form: 'Looked up as one form.',
     sequence: 'Looked up as a run of forms, cut by the dictionary named in the versions.',
@@ -118,6 +119,7 @@ export const concordanceEn: typeof concordanceZh = {
     right: 'Right',
     themes: 'Themes',
     at: 'Position',
+    score: 'Score',
   },
   undated: 'undated',
   inferred: 'inferred',

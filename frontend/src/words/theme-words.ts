@@ -25,6 +25,11 @@ export const themeZh = {
   joint: '共有段落',
   open: '打开',
   passagesOf: '这些段落',
+  strongest: '最有把握的段落',
+  strongestHelp: (shown: number, total: string) =>
+    `按得分排列，得分相同的以证据词多者在前；${total} 段中列出前 ${shown} 段，标出的是证据词。`,
+  score: (value: string) => `得分 ${value}`,
+  allRanked: '全部按得分排列',
   unknown: '编码手册里没有这个主题',
   edit: '改编码手册',
   keyWords: '标志这些段落的词',
@@ -84,6 +89,11 @@ export const themeEn: typeof themeZh = {
   joint: 'Shared passages',
   open: 'Open',
   passagesOf: 'Its passages',
+  strongest: 'Its strongest passages',
+  strongestHelp: (shown, total) =>
+    `By score, and among equals by how many words speak for the theme, which are marked; the first ${shown} of ${total}.`,
+  score: value => `score ${value}`,
+  allRanked: 'All of them by score',
   unknown: 'The codebook has no such theme',
   edit: 'Edit the codebook',
   keyWords: 'Words that mark its passages',
