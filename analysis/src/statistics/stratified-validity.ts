@@ -28,13 +28,16 @@ export const STRATIFIED_DEFAULTS = { draws: 9999, seed: 20130101, level: 0.95 } 
  * Precision, recall, F1 and κ of tags over a whole corpus, from passages that were judged part by part: how good would they come out
  * if every passage were judged?
  *
- * In words: each part's share of positives, weighted by how many passages the part has, estimates the positives of the whole
- * (the stratified estimator: Cochran 1977, Sampling Techniques, ch. 5); precision is the share among the tagged, recall the tagged
- * positives over all positives. For the intervals the positives among the passages nobody judged are drawn again and again from
- * the beta-binomial distribution with half a case of either kind added to what was seen, and 2.5 % are cut off each end. So a part
- * where no positive was met still adds doubt to the recall, and a part that was judged to the last passage adds none.
+ * In words: what was judged is counted as it is; the positives among the passages nobody judged are drawn again and again, part by
+ * part, from the beta-binomial distribution with half a case of either kind added to what was seen. Precision is the share of
+ * positives among the tagged, recall the tagged positives over all positives. The figure printed is the median of what the draws
+ * come to, and its interval is what is left when 2.5 % are cut off each end: both of one distribution, so that the figure always
+ * lies in its interval. The plain stratified estimate (each part's share of positives times its passages) takes a part where no
+ * positive was met to hold none at all, which is the best that can be, not the likeliest: with a large part and a small sample it
+ * lies at the upper end of the interval or beyond. A part that was judged to the last passage adds no doubt.
  * Reference: Webber (2013), Approximate recall confidence intervals, ACM Transactions on Information Systems 31(1), art. 2, whose
- * comparison finds this interval (BBHalf) the most accurate.
+ * comparison finds this interval (BBHalf) the most accurate. The median of a distribution with half a case added lies near the value
+ * that is as often too high as too low (Brown, Cai & DasGupta 2001, Statistical Science 16(2), 101–133, on the Jeffreys interval).
  * Cost: parts × draws.
  */
 export function stratifiedValidity(
@@ -45,7 +48,7 @@ export function stratifiedValidity(
   const parts = strata.filter(({ passages }) => passages > 0);
   if (parts.length === 0 || parts.some(({ judged }) => judged === 0))
     return { precision: null, recall: null, f1: null, kappa: null };
-  const point = measuresOf(parts, ({ passages, judged, positive }) => (passages * positive) / judged);
+  const seen = measuresOf(parts, ({ passages, judged, positive }) => (passages * positive) / judged);
   const random = seededRandom(seed);
   const drawn = Array.from({ length: draws }, () =>
     measuresOf(parts, ({ passages, judged, positive }) => {
@@ -54,12 +57,10 @@ export function stratifiedValidity(
     }),
   );
   const estimate = (measure: keyof Measures): Estimated | null => {
-    const value = point[measure];
-    if (value === null) return null;
+    if (seen[measure] === null) return null;
     const sorted = drawn.flatMap(one => one[measure] ?? []).sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length + 1)) - 1))]!;
-    const [low, high] = [at((1 - level) / 2), at((1 + level) / 2)];
-    return { value, low: Math.min(low, value), high: Math.max(high, value) };
+    return { value: at(0.5), low: at((1 - level) / 2), high: at((1 + level) / 2) };
   };
   return { precision: estimate('precision'), recall: estimate('recall'), f1: estimate('f1'), kappa: estimate('kappa') };
 }

@@ -29,9 +29,12 @@ describe('auditFigures', () => {
       falseNegatives: 2,
       estimator: 'stratified',
     });
-    expect(figures.precision!.value).toBeCloseTo(0.9, 12);
-    expect(figures.recall!.value).toBeCloseTo(90 / 100, 12);
-    expect(figures.f1!.value).toBeCloseTo(180 / 200, 12);
+    // The passages nobody judged bring half a case of either kind: .9 of the tagged is a little too sure of itself.
+    expect(Math.abs(figures.precision!.value - 0.9)).toBeLessThan(0.03);
+    for (const { value, low, high } of [figures.precision!, figures.recall!, figures.f1!, figures.kappa!]) {
+      expect(low).toBeLessThan(value);
+      expect(value).toBeLessThan(high);
+    }
     // Ten passages out of a thousand, none of them missed, leave room for many that are.
     expect(figures.recall!.low).toBeLessThan(0.6);
     expect(figures.coderKappa).toBeNull();
