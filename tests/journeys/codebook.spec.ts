@@ -221,6 +221,15 @@ describe('an audit', () => {
     expect(figures!.n + figures!.disputed).toBe(30);
     expect(figures).toMatchObject({ estimator: 'stratified', coders: 2 });
     expect(figures!.coderKappa!.value).toBeGreaterThan(0.8);
+    // Where tags and people differ stands in the text, with what was taken for the theme.
+    const differing = (kind: 'false' | 'missed') => results.differing.filter(one => one.kind === kind);
+    expect(differing('false')).toHaveLength(figures!.falsePositives);
+    expect(differing('missed')).toHaveLength(figures!.falseNegatives);
+    expect(results.differing.length).toBeGreaterThan(0);
+    for (const { kind, evidence, score, document } of results.differing) {
+      expect([score !== null, evidence.length > 0]).toEqual([kind === 'false', kind === 'false']);
+      expect(document).not.toBeNull();
+    }
     const validity = await house.ask<ValidityAnswer>('/validity?theme=安全生产&theme=金融');
     expect(validity.themes.map(({ status, audit: by }) => [status, by])).toEqual([['current', audit.id], ['shipped', null]]); // prettier-ignore
     expect((await house.ask<ThemesAnswer>('/themes?by=place')).validity.find(({ theme }) => theme === '安全生产')).toMatchObject({

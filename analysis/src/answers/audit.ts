@@ -90,6 +90,20 @@ export interface DisputedPassage {
   tags: Tag[];
 }
 
+/** A passage on which tags and people differ about a theme: tagged and not so coded (`false`), or so coded and not tagged (`missed`). */
+export interface DifferingPassage {
+  number: number;
+  document: number | null;
+  title: string;
+  text: string;
+  theme: string;
+  kind: 'false' | 'missed';
+  /** How surely it was tagged; null for a missed one. */
+  score: number | null;
+  /** The words that were taken to speak for the theme, in the order of the text; none for a missed one. */
+  evidence: string[];
+}
+
 /** A share with its 95 % interval, 0 to 1. */
 export interface MeasuredShare {
   value: number;
@@ -128,6 +142,8 @@ export interface AuditResults {
   /** The mean F1 over the themes that have one. */
   macroF1: number | null;
   disputed: DisputedPassage[];
+  /** Passages where the tags differ from what people say, by theme, the false ones first. */
+  differing: DifferingPassage[];
   /** How the figures were made, for the printed page. */
   method: { zh: string; en: string };
 }

@@ -11,7 +11,7 @@ import {
 } from '@cimai/analysis';
 import { ReaderPool } from '../intake/reader-pool.js';
 import type { AuditPassageRecord } from '../library/audit.entity.js';
-import { Audits, isDisputed, type OpenAudit } from '../library/audits.js';
+import { Audits, differingOn, isDisputed, type OpenAudit } from '../library/audits.js';
 import { codebook, textOfCodebook } from '../library/instruments.js';
 import { problem } from '../problem/problem.js';
 import { METHOD } from './audit-method.js';
@@ -115,6 +115,7 @@ export class AuditDesk {
         const codes = [...audit.codes.get(number)!].map(([coder, code]) => ({ coder, themes: code.themes }));
         return { number, document, title, text, codes, tags: tags.filter(({ theme }) => summary.themes.includes(theme)) };
       }),
+      differing: summary.themes.flatMap(theme => differingOn(theme, audit)),
       method: METHOD[summary.origin],
     };
   }

@@ -43,7 +43,10 @@ export class AuditsController {
   }
 
   @Get('audits/:id')
-  @Answers('AuditResults', 'What came of an audit so far: P, R, F1 and κ by theme with intervals, and what the coders differ on.')
+  @Answers(
+    'AuditResults',
+    'What came of an audit so far: P, R, F1 and κ by theme with intervals, and the passages on which coders, or tags and people, differ.',
+  )
   results(@Param('id', ParseIntPipe) id: number): Promise<AuditResults> {
     return this.desk.results(id);
   }

@@ -4,6 +4,7 @@ import {
   verdictOn,
   type AuditSummary,
   type AuditedPassage,
+  type DifferingPassage,
   type PassageCode,
   type ValidityFigures,
 } from '@cimai/analysis';
@@ -142,6 +143,20 @@ export function isDisputed(
 ): boolean {
   const audited = auditedFrom(passage, codes);
   return themes.some(theme => verdictOn(audited, theme, coders) === 'disputed');
+}
+
+/** The passages on which the tags differ from what the coders together say of a theme: first the false tags, then the missed ones. */
+export function differingOn(theme: string, { record, passages, codes }: OpenAudit): DifferingPassage[] {
+  const differing = passages.flatMap((passage): DifferingPassage[] => {
+    const { number, document, title, text, tags, strata } = passage;
+    if (record.origin === 'sample' && !(theme in strata)) return [];
+    const tag = tags.find(each => each.theme === theme);
+    const said = verdictOn(auditedFrom(passage, codes.get(number)), theme, record.coders);
+    if (typeof said !== 'boolean' || said === Boolean(tag)) return [];
+    const evidence = [...new Set(tag?.evidence.map(({ form }) => form))];
+    return [{ number, document, title, text, theme, kind: tag ? 'false' : 'missed', score: tag?.score ?? null, evidence }];
+  });
+  return differing.sort((a, b) => Number(a.kind === 'missed') - Number(b.kind === 'missed'));
 }
 
 function auditedFrom(passage: AuditPassageRecord, codes = new Map<number, PassageCode>()): AuditedPassage {

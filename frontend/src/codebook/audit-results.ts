@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AuditResults, MeasuredShare } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { decimals } from '../chart/validity-said.js';
 import { ViewUrl } from '../question/view-url.js';
 import { count, day } from '../words/figures.js';
+
+/** Passages shown of a long list of differences until the rest is asked for. */
+const firstDiffering = 20;
 
 /** What came of an audit: the figures of each theme with their intervals, how they were made, and what the coders differ on. */
 @Component({
@@ -67,6 +70,21 @@ export class AuditResultsView {
       ],
     })),
   );
+
+  /** Where the tags are wrong, as people see it; a long list begins with its first passages. */
+  protected readonly differing = computed(() => {
+    const words = this.words();
+    const { themeLabel, code } = this.framing.frame();
+    const all = this.results().differing;
+    return (this.allDiffering() ? all : all.slice(0, firstDiffering)).map(each => ({
+      ...each,
+      label: words.differs[each.kind](themeLabel(each.theme)),
+      score: each.score === null ? '' : words.score(decimals(each.score)),
+      evidence: each.evidence.length ? words.evidence(each.evidence.join(code === 'zh' ? '、' : ', ')) : '',
+    }));
+  });
+  protected readonly hidden = computed(() => this.results().differing.length - this.differing().length);
+  protected readonly allDiffering = signal(false);
 
   private named(themes: readonly string[]): string {
     const { themeLabel, code } = this.framing.frame();
