@@ -67,6 +67,7 @@ export class OverviewPage {
       tokens,
       characters,
       undated,
+      period: this.url.filters().from !== null || this.url.filters().to !== null,
       places,
       firstYear: years[0]?.id ?? null,
       lastYear: years[years.length - 1]?.id ?? null,

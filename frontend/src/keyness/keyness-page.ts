@@ -119,6 +119,7 @@ export class KeynessPage {
     if (!answer || answer.result.kind !== 'keyness') return [];
     const { tested, key } = answer.result;
     return [
+      ...(key.target + key.reference > 0 ? [words.keyness.order] : []),
       words.keyness.tested(
         count(tested, code),
         answer.settings.minimumDocuments,

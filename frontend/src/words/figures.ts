@@ -18,6 +18,11 @@ export function count(value: number | null, code: LanguageCode): string {
   return formatOf(code, { maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1 }).format(value);
 }
 
+/** A count with its English noun, singular for one alone: `1 speech`, `1,234 speeches`. */
+export function counted(value: number, one: string, many: string): string {
+  return `${count(value, 'en')} ${value === 1 ? one : many}`;
+}
+
 /** A large count in few signs: `123.4万` in Chinese, `1.2M` in English. */
 export function shortCount(value: number, code: LanguageCode): string {
   if (value < 10_000) return count(value, code);

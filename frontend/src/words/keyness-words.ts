@@ -40,6 +40,7 @@ export const keynessZh = {
   readingOne: (side: string, forms: string) => `${side}最突出的是${forms}；另一组没有过门槛的标志词。`,
   readingNone: '没有词同时过两道门槛（G² ≥ 15.13，|对数比| ≥ 1）：两组说得差不多，或者文本太少。',
   noKey: '没有标志词',
+  order: '条形按 G²（证据强弱）从大到小排列；条长是对数比（差异幅度），细线是其 95% 区间。',
   tested: (tested: string, minimum: number, target: string, reference: string) =>
     `受检 ${tested} 个词形（在所偏一方至少见于 ${minimum} 篇）；标志词：甲组 ${target} 个，乙组 ${reference} 个。`,
   overlap: (n: number) => `有 ${n} 篇同时在两组里，它们的词两边都算。`,
@@ -82,12 +83,17 @@ export const keynessEn: typeof keynessZh = {
   wordsOf: side => `Key words of ${side} · Log Ratio`,
   allWords: 'Words of both sides',
   themes: 'Themes of both sides',
-  ground: (side, documents, tokens) => `${side}: ${documents} documents, ${tokens} tokens`,
+  ground: (side, documents, tokens) => `${side}: ${documents} ${documents === '1' ? 'document' : 'documents'}, ${tokens} tokens`,
   reading: (target, reference) => `A stands out by ${target}; B by ${reference}.`,
   readingOne: (side, forms) => `${side} stands out by ${forms}; the other side has no word past both cuts.`,
   readingNone: 'No word passes both cuts (G² ≥ 15.13, |Log Ratio| ≥ 1): the two speak alike, or there is too little text.',
   noKey: 'No key words',
+  order:
+    'Bars are ordered by G² (strength of evidence); their length is the Log Ratio (size of the difference), the thin line its 95 % interval.',
   tested: (tested, minimum, target, reference) =>
     `${tested} forms tested (in at least ${minimum} documents of the side they favour); key: ${target} for A, ${reference} for B.`,
-  overlap: n => `${n} documents stand on both sides; their words count for both.`,
+  overlap: n =>
+    n === 1
+      ? '1 document stands on both sides; its words count for both.'
+      : `${n} documents stand on both sides; their words count for both.`,
 };

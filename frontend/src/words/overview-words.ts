@@ -1,4 +1,4 @@
-import { count, shortCount } from './figures.js';
+import { count, counted, shortCount } from './figures.js';
 
 /** The corpus in numbers, as the overview's first sentence needs them. */
 export interface CorpusFacts {
@@ -8,6 +8,8 @@ export interface CorpusFacts {
   firstYear: string | null;
   lastYear: string | null;
   undated: number;
+  /** True where a period was asked for: the undated speeches then stand outside what is counted, else among it. */
+  period: boolean;
 }
 
 /** Words of the overview. */
@@ -16,7 +18,7 @@ export const overviewZh = {
   reading: (f: CorpusFacts) =>
     `${count(f.documents, 'zh')} 篇讲话，${shortCount(f.characters, 'zh')}字，来自 ${count(f.places, 'zh')} 个地方` +
     (f.firstYear ? `，时间从 ${f.firstYear} 年到 ${f.lastYear} 年` : '') +
-    (f.undated ? `；另有 ${count(f.undated, 'zh')} 篇还没有日期。` : '。'),
+    (f.undated ? `；${f.period ? '此外还' : '其中'}有 ${count(f.undated, 'zh')} 篇没有日期。` : '。'),
   inNumbers: '语料库概数',
   documents: '文献',
   tokens: '词次',
@@ -37,9 +39,9 @@ export const overviewZh = {
 export const overviewEn: typeof overviewZh = {
   title: 'Overview',
   reading: f =>
-    `${count(f.documents, 'en')} speeches, ${shortCount(f.characters, 'en')} characters, from ${count(f.places, 'en')} places` +
+    `${counted(f.documents, 'speech', 'speeches')}, ${shortCount(f.characters, 'en')} characters, from ${counted(f.places, 'place', 'places')}` +
     (f.firstYear ? `, given between ${f.firstYear} and ${f.lastYear}` : '') +
-    (f.undated ? `; ${count(f.undated, 'en')} are still undated.` : '.'),
+    (f.undated ? `; ${count(f.undated, 'en')} ${f.period ? 'more' : 'of them'} ${f.undated === 1 ? 'is' : 'are'} undated.` : '.'),
   inNumbers: 'The corpus in numbers',
   documents: 'Documents',
   tokens: 'Tokens',
@@ -49,7 +51,7 @@ export const overviewEn: typeof overviewZh = {
   undated: 'Undated',
   topForms: 'Most frequent words',
   topFormsReading: (form, perMillion, documents) =>
-    `“${form}” is the most frequent: ${perMillion} per million tokens, in ${documents} documents.`,
+    `“${form}” is the most frequent: ${perMillion} per million tokens, in ${documents} ${documents === '1' ? 'document' : 'documents'}.`,
   more: 'All frequencies',
   moreTrend: 'Look closer',
   trendHelp: 'Change the bins, add any form, see the 95 % intervals.',

@@ -1,4 +1,4 @@
-import { count, type LanguageCode } from './figures.js';
+import { count, counted, type LanguageCode } from './figures.js';
 
 /** Words of the filter bar and of the ground an answer stands on. */
 export const questionZh = {
@@ -75,8 +75,8 @@ export const questionEn: typeof questionZh = {
   nothingToChoose: 'The corpus has no values here yet',
   documentsOf: n => (n === 1 ? '1 document' : `${n} documents`),
   ground: (documents, tokens, undated, copies = 0) =>
-    `${count(documents, 'en')} documents, ${count(tokens, 'en')} tokens; ${count(undated, 'en')} undated` +
-    (copies ? `; ${count(copies, 'en')} more are copies and not counted` : ''),
+    `${counted(documents, 'document', 'documents')}, ${counted(tokens, 'token', 'tokens')}; ${count(undated, 'en')} undated` +
+    (copies ? `; ${copies === 1 ? '1 more is a copy' : `${count(copies, 'en')} more are copies`} and not counted` : ''),
   versions: 'Versions',
   coverage: 'Documents per year; drag to choose a period',
 };

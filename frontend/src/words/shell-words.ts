@@ -64,7 +64,8 @@ export const shellEn: typeof shellZh = {
   otherLanguage: '中文',
   appearance: 'Appearance',
   appearances: { auto: 'Auto', light: 'Light', dark: 'Dark' },
-  demonstrationOnly: 'These are the demonstration speeches that come with the software: cities and people are invented.',
+  demonstrationOnly:
+    'These are the demonstration speeches that come with the software: cities and people are invented, and the numbers only show how it works.',
   demonstrationSome: 'The corpus holds your documents and the demonstration speeches (invented cities and people).',
   bringYours: 'Upload your own speeches',
   notFound: 'There is no such page',
