@@ -31,7 +31,7 @@ describe('an analyst at the codebook', () => {
 
   const inForce = async () => (await house.ask<CodebooksAnswer>('/codebooks')).inForce;
   const themes = () => house.ask<ThemesAnswer>('/themes?by=none');
-  const apply = () => page.getByRole('button', { name: '应用', exact: true });
+  const apply = () => page.getByRole('button', { name: '采用', exact: true });
   const addForms = async (forms: string) => {
     await page.getByPlaceholder('加词').first().fill(forms);
     await page.keyboard.press('Enter');
@@ -97,7 +97,7 @@ describe('an analyst at the codebook', () => {
     await apply().click();
     await page.getByPlaceholder('改了什么').fill('加入营商环境');
     await page.getByPlaceholder('署名').fill('林远');
-    await page.getByRole('button', { name: /^应用为/ }).click();
+    await page.getByRole('button', { name: /^采用为/ }).click();
     await page.getByText('已生效').waitFor();
     const after = await inForce();
     expect(after.version).not.toBe(before.version);

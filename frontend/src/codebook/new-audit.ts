@@ -27,18 +27,25 @@ export class NewAudit {
   protected readonly signature = inject(Signature);
   protected readonly words = computed(() => this.framing.frame().words.audit);
   protected readonly sending = new Sending(() => this.framing.frame());
-  /** What the person picked; before that, the theme the address names. */
+  /** What the person picked; before that, the themes the address names, or every theme. */
   private readonly picked = signal<readonly string[] | null>(null);
   protected readonly size = signal(usualSize);
   protected readonly coders = signal<1 | 2>(1);
   protected readonly eitherNumber = [1, 2] as const;
 
   protected readonly themes = computed(() => {
-    const picked = this.picked() ?? this.url.many('of');
+    const named = this.url.many('of');
+    const picked = this.picked() ?? (named.length ? named : null);
     const { code } = this.framing.frame();
-    return this.choices.themes().map(({ id, label }) => ({ id, label: label[code], picked: picked.includes(id) }));
+    return this.choices.themes().map(({ id, label }) => ({ id, label: label[code], picked: picked?.includes(id) ?? true }));
   });
   protected readonly some = computed(() => this.themes().some(({ picked }) => picked));
+  /** Why the audit cannot be drawn yet; empty where it can. */
+  protected readonly missing = computed(() => {
+    const words = this.words();
+    if (this.themes().length && !this.some()) return words.noThemePicked;
+    return this.size() >= 3 ? '' : words.tooFewPassages;
+  });
 
   protected pick(id: string): void {
     const now = this.themes()

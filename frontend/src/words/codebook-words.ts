@@ -111,7 +111,7 @@ export const codebookZh = {
   suggestNearNone: '没有差一点的段落。',
   suggestFew: (needed: number, found: number) => `至少要有 ${needed} 篇带有本主题的讲话才能比较，现有 ${found} 篇。`,
   suggestNotInForce: '建议要以现有标注为准：先启用这部手册。',
-  suggestNew: '这个主题还没有生效：应用草稿之后才有建议。',
+  suggestNew: '这个主题还没有生效：采用草稿之后才有建议。',
   accept: '放进草稿',
   accepted: '已在草稿里',
   dismiss: '不要',
