@@ -32,7 +32,7 @@ export interface TrendPoint {
   documents: number;
   /** Theme: share of characters in tagged passages (0 to 1). Form: per million tokens. */
   value: number | null;
-  /** 95 % bootstrap interval by document; null with fewer than three documents. */
+  /** 95 % bootstrap interval by document; null with fewer than three documents, and where none of them holds any of it or all hold nothing else. */
   low: number | null;
   high: number | null;
   /** Form: per 10,000 characters (万字). Null for a theme and in a hole. */
@@ -53,8 +53,8 @@ export interface TrendSeries {
 export interface TrendAnswer extends Answer<TrendQuestion> {
   periods: Period[];
   series: TrendSeries[];
-  /** Speeches that are on the axis, that are not because they are undated, and that are not because `dates=exclude`. */
-  placed: { documents: number; undated: number; excluded: number };
+  /** Speeches that are on the axis (and of these the ones whose date is inferred), that are not because they are undated, and that are not because `dates=exclude`. */
+  placed: { documents: number; inferred: number; undated: number; excluded: number };
   settings: { replicates: number; seed: number; level: number };
   /** How far the tags of each theme drawn can be trusted; empty for forms. */
   validity: ThemeValidityStatus[];

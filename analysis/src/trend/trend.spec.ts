@@ -41,7 +41,7 @@ describe('trend', () => {
       { id: '2004', start: '2004-01-01', end: '2004-12-31', documents: 0, tokens: 0, characters: 0, inferred: 0 },
       { id: '2005', start: '2005-01-01', end: '2005-12-31', documents: 1, tokens: 400, characters: 800, inferred: 0 },
     ]);
-    expect(answer.placed).toEqual({ documents: 5, undated: 1, excluded: 0 });
+    expect(answer.placed).toEqual({ documents: 5, inferred: 0, undated: 1, excluded: 0 });
   });
 
   it('measures a theme by its share of characters', () => {
@@ -76,6 +76,24 @@ describe('trend', () => {
     expect({ low, high }).toEqual(theme);
   });
 
+  it('gives no interval where no speech of a period holds any of it, or all hold nothing else', () => {
+    const none = { ...livelihood, documents: [4], counts: [2], weights: [200] };
+    const all = { ...livelihood, documents: [0, 1, 2, 3], counts: [1, 1, 1, 1], weights: [200, 600, 200, 400] };
+    const { series } = trend(documents, [none, all], byYear);
+    expect(series.map(({ points }) => [points[0]!.value, points[0]!.low, points[0]!.high])).toEqual([
+      [0, null, null],
+      [1, null, null],
+    ]);
+  });
+
+  it('says how many speeches on the axis have an inferred date', () => {
+    const inferred = { ...speech('2003-12-31'), latest: '2004-01-03', basis: 'inferred' as const };
+    const of = (range: Partial<TrendOptions>) => trend([inferred, speech('2003-05-01')], [], { ...byYear, ...range }).placed;
+    expect(of({ dates: 'spread' })).toMatchObject({ documents: 2, inferred: 1 });
+    expect(of({ dates: 'exclude' })).toMatchObject({ documents: 1, inferred: 0 });
+    expect(of({ dates: 'spread', to: '2003-06' })).toMatchObject({ documents: 1, inferred: 0 });
+  });
+
   it('says the same for a period whatever the axis around it and whatever else is asked', () => {
     const narrow = trend(documents, [employment], { ...byYear, from: '2003', to: '2003' });
     expect(narrow.series[0]!.points[0]).toEqual(answer.series[1]!.points[0]);
@@ -101,7 +119,7 @@ describe('trend', () => {
       ...byYear,
       dates: 'exclude',
     });
-    expect(placed).toEqual({ documents: 1, undated: 0, excluded: 1 });
+    expect(placed).toEqual({ documents: 1, inferred: 0, undated: 0, excluded: 1 });
     expect(series[0]).toMatchObject({ total: 8, undated: { count: 0, documents: 0 } });
     expect(series[0]!.points).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { BOOTSTRAP_DEFAULTS, bootstrapRatios } from '../statistics/bootstrap.js'
 import { seedFor } from '../statistics/seeded-random.js';
 import { documentsByPeriod, type PeriodMembers } from './period-members.js';
 import { intervalOf } from './lies-in.js';
-import { placeDocuments, type DatedDocument } from './place-documents.js';
+import { placeDocuments, type DatedDocument, type Placement } from './place-documents.js';
 import { seriesColumn, type SeriesColumn, type SeriesCounts } from './series-columns.js';
 
 /** Under this many documents in a period no interval is given: resampling one or two speeches says nothing about others. */
@@ -28,6 +28,8 @@ export interface TrendOptions {
  * A theme's rate is the share of the period's characters that stand in its passages; a form's is its running words per
  * million tokens. A period without text is a hole: `value` is null, never zero. Where dates are spread, a speech counts in
  * each period with its share, and so does the number of documents by which three are asked for an interval.
+ * Where no speech of a period holds any of it, or all of them nothing else, every resample is like the first: that such a rate
+ * cannot move is no finding, so there is no interval either.
  * What is drawn for one period depends on the seed and the period alone, not on the rest of the axis.
  * Cost: documents × series, plus replicates × series × (documents, at most 512 groups of them) for each period.
  *
@@ -57,9 +59,19 @@ export function trend(
       ...seriesTotals(column, documents),
       points: points.map(ofPeriod => ofPeriod[index]!),
     })),
-    placed: { documents: placement.placed, undated: placement.undated, excluded: placement.excluded },
+    placed: {
+      documents: placement.placed,
+      inferred: inferredOnAxis(documents, placement),
+      undated: placement.undated,
+      excluded: placement.excluded,
+    },
     settings,
   };
+}
+
+/** How many documents with a place on the axis have it by an inferred date. */
+function inferredOnAxis(documents: DatedDocument[], { starts }: Placement): number {
+  return documents.filter(({ basis }, at) => basis === 'inferred' && starts[at + 1]! > starts[at]!).length;
 }
 
 /** What stands in a period, whatever is asked about it. */
@@ -122,13 +134,14 @@ function pointOf(column: SeriesColumn, members: PeriodMembers, period: Period, b
   const form = column.kind === 'form';
   const base = form ? period.tokens : period.characters;
   const scale = form ? MILLION : 1;
+  const given = amount > 0 && amount < base ? bounds : null;
   return {
     period: period.id,
     count,
     documents: holding,
     value: base > 0 ? (amount / base) * scale : null,
-    low: bounds && base > 0 ? bounds.low * scale : null,
-    high: bounds && base > 0 ? bounds.high * scale : null,
+    low: given && given.low * scale,
+    high: given && given.high * scale,
     perWan: form && period.characters > 0 ? (count / period.characters) * WAN : null,
   };
 }

@@ -47,7 +47,7 @@ export function trendAnswer(kind: TrendSeries['kind'] = 'theme'): TrendAnswer {
       seriesOf('民生', [0.99, 0.2, null, 0.3, 0.4, 0.99], documents, kind),
       seriesOf('金融', [0, 0.5, null, 0.3, 0.1, 0], documents, kind),
     ],
-    placed: { documents: 12, undated: 1, excluded: 0 },
+    placed: { documents: 12, inferred: 4, undated: 1, excluded: 0 },
     settings: { replicates: 999, seed: 7, level: 0.95 },
     validity: [],
   };

@@ -97,7 +97,7 @@ test('a long run of empty periods is one row of the table, and says so', () => {
 describe('a trend in words', () => {
   test('says what weighs most, what moved, and where the peak is, and ignores slivers', () => {
     expect(trendReading(trendAnswer(), 'theme', frame)).toBe(
-      '2004年至2007年：民生分量最重（平均 30%）；民生上升最多，从 20% 到 40%；金融下降最多，从 50% 到 10%；最高点是2004年的金融（50%）。',
+      '2004年至2007年：民生分量最重（占轴上全部文字的 31.5%）；民生上升最多（最初一个时段 20%，最后一个时段 40%）；金融下降最多（最初一个时段 50%，最后一个时段 10%）；最高点是2004年的金融（50%）。',
     );
   });
 
@@ -118,7 +118,13 @@ describe('a trend in words', () => {
   });
 
   test('never forgets the undated', () => {
-    expect(trendFoot(trendAnswer(), 'theme', 'area', frame).undated).toBe('另有 1 篇未断代，不在轴上：民生 2 段，金融 2 段');
+    expect(trendFoot(trendAnswer(), 'theme', 'area', frame).undated).toBe('1 篇未断代，不在轴上：民生 2 段，金融 2 段');
+  });
+
+  test('says how many dates on the axis are inferred, and nothing where none is', () => {
+    const answer = trendAnswer();
+    expect(trendFoot(answer, 'theme', 'area', frame).inferred).toBe('轴上 12 篇中，4 篇的日期为推断');
+    expect(trendFoot({ ...answer, placed: { ...answer.placed, inferred: 0 } }, 'theme', 'area', frame).inferred).toBeNull();
   });
 
   test('draws nothing where there is nothing', () => {

@@ -143,7 +143,7 @@ export function trendFoot(
   kind: SeriesKind,
   drawing: Drawing,
   frame: Frame,
-): { undated: string; notes: string[] } {
+): { undated: string; inferred: string | null; notes: string[] } {
   const words = frame.words.trend;
   const parts = ofKind(answer, kind)
     .filter(series => series.undated.count > 0)
@@ -154,5 +154,10 @@ export function trendFoot(
     ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),
   ];
-  return { undated: words.undated(answer.placed.undated, parts), notes };
+  const { documents, inferred, undated } = answer.placed;
+  return {
+    undated: words.undated(undated, parts),
+    inferred: inferred > 0 ? words.inferredOf(inferred, documents) : null,
+    notes,
+  };
 }

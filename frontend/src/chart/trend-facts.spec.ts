@@ -13,8 +13,8 @@ function course(values: number[], documents: number, half: number) {
     ...series[0]!.points[1]!,
     period: of(at).id,
     value,
-    low: low(value),
-    high: high(value),
+    low: value > 0 ? low(value) : null,
+    high: value > 0 ? high(value) : null,
   }));
   const answer = {
     periods: values.map((_, at) => ({ ...periods[1]!, ...of(at), documents })),
@@ -33,8 +33,31 @@ describe('a rise or a fall', () => {
     expect(course([0.2, 0.3, 0.48], 3, 0.1)).toMatchObject({ rising: { before: 0.2, after: 0.48 }, steady: false });
   });
 
+  test('is told from a period that holds none of it with the doubt of the others, not as if it were certain', () => {
+    const start = course([0, 0.3, 0.28], 5, 0.1);
+    expect(start).toMatchObject({ rising: { before: 0, after: 0.28, periods: 1 } });
+    expect(course([0, 0.3, 0.12], 5, 0.1)).toMatchObject({ rising: null, steady: true });
+  });
+
   test('is told of single speeches year after year where late and early differ more than among themselves', () => {
     expect(course([0.1, 0.12, 0.11, 0.2, 0.2, 0.2, 0.3, 0.31, 0.29], 1, 0).rising).not.toBeNull();
     expect(course([0.1, 0.5, 0.3, 0.2, 0.2, 0.2, 0.5, 0.2, 0.4], 1, 0)).toMatchObject({ rising: null, steady: true });
   });
+});
+
+test('what weighs most is told by its share of all text, thin periods weighing no more than they hold', () => {
+  const { series, periods } = trendAnswer();
+  const points = (values: number[]) =>
+    values.map((value, at) => ({ ...series[0]!.points[1]!, period: String(2001 + at), value }));
+  const years = [1000, 9000, 1000].map((characters, at) => ({
+    ...{ ...periods[1]!, id: String(2001 + at), start: `${2001 + at}-01-01`, end: `${2001 + at}-12-31` },
+    characters,
+  }));
+  const two = [
+    { ...series[0]!, id: '甲', points: points([0.5, 0.1, 0.5]) },
+    { ...series[1]!, id: '乙', points: points([0.1, 0.3, 0.1]) },
+  ];
+  const { largest } = trendFacts({ periods: years, series: two }, 'theme', each => each.id);
+  expect(largest?.label).toBe('乙');
+  expect(largest?.overall).toBeCloseTo(2900 / 11_000, 12);
 });

@@ -17,14 +17,15 @@ interface Spot {
   half: number | null;
 }
 
-/** A series where it can be read: its values in the periods with enough text. */
+/** A series where it can be read: its values in the periods with enough text, and its value over all text on the axis. */
 interface Readable {
   label: string;
+  overall: number;
   spots: Spot[];
 }
 
 /**
- * What a trend says, in numbers: the weightiest series (mean over the periods with enough text), the ones that rose and fell most
+ * What a trend says, in numbers: the weightiest series (its share of all text on the axis), the ones that rose and fell most
  * (mean of the last third of those periods against the first third), and the peak. A rise or a fall is told only where either third
  * rests on three documents and the difference is more than chance would make it. `label` names a series.
  */
@@ -40,7 +41,7 @@ export function trendFacts(
   const moves = series.flatMap(each => movement(each) ?? []);
   const rising = best(moves, move => move.after - move.before);
   const falling = best(moves, move => move.before - move.after);
-  const largest = best(series, mean);
+  const largest = best(series, each => each.overall);
   const alone = series.length < 2;
   return {
     kind,
@@ -48,7 +49,7 @@ export function trendFacts(
     last: solid[solid.length - 1]?.id ?? '',
     observed: solid.length,
     alone,
-    largest: largest && !alone ? { label: largest.label, mean: mean(largest) } : null,
+    largest: largest && !alone ? { label: largest.label, overall: largest.overall } : null,
     rising: rising && rising.after > rising.before ? rising : null,
     falling: falling && falling.before > falling.after ? falling : null,
     steady: moves.length === 0 && series.some(each => each.spots.some(spot => spot.value > 0)),
@@ -62,11 +63,29 @@ function readable(series: TrendSeries, periods: readonly Period[], label: (serie
     const half = point.low === null || point.high === null ? null : (point.high - point.low) / 2;
     return period && !isThin(period) && point.value !== null ? [{ period, value: point.value, half }] : [];
   });
-  return { label: label(series), spots };
+  return { label: label(series), overall: overallOf(series, periods), spots: withBorrowed(spots) };
 }
 
-function mean(series: Readable): number {
-  return average(series.spots.map(spot => spot.value));
+/** All periods as one: each value weighed by the text it is a share of. */
+function overallOf(series: TrendSeries, periods: readonly Period[]): number {
+  const size = (period: Period) => (series.kind === 'theme' ? period.characters : period.tokens);
+  const parts = series.points.map((point, at) => ({ value: point.value ?? 0, text: periods[at] ? size(periods[at]) : 0 }));
+  const text = parts.reduce((sum, part) => sum + part.text, 0);
+  return text > 0 ? parts.reduce((sum, part) => sum + part.value * part.text, 0) / text : 0;
+}
+
+/**
+ * A period whose speeches all hold none of it, or nothing else, has documents enough but no interval. It is no surer than the
+ * others, so it borrows the widest of theirs.
+ */
+function withBorrowed(spots: readonly Spot[]): Spot[] {
+  const widest = spots.reduce<number | null>((most, { half }) => (half === null ? most : Math.max(most ?? 0, half)), null);
+  return spots.map(spot => (spot.half === null && isEnough(spot.period.documents) ? { ...spot, half: widest } : spot));
+}
+
+/** Whether a period rests on enough documents to count: a hair under three, since shares of spread documents add up to whole ones only nearly. */
+export function isEnough(documents: number): boolean {
+  return documents >= enoughDocuments - 1e-9;
 }
 
 function average(numbers: readonly number[]): number {
@@ -79,7 +98,8 @@ function movement({ label, spots }: Readable): Movement | null {
   const [before, after] = [levelOf(spots.slice(0, third)), levelOf(spots.slice(-third))];
   if (!before || !after) return null;
   const error = Math.hypot(before.error, after.error);
-  return Math.abs(after.mean - before.mean) > beyondChance * error ? { label, before: before.mean, after: after.mean } : null;
+  if (Math.abs(after.mean - before.mean) <= beyondChance * error) return null;
+  return { label, periods: third, before: before.mean, after: after.mean };
 }
 
 /**
@@ -88,8 +108,7 @@ function movement({ label, spots }: Readable): Movement | null {
  */
 function levelOf(spots: readonly Spot[]): { mean: number; error: number } | null {
   const documents = spots.reduce((sum, { period }) => sum + period.documents, 0);
-  // A hair under three, since shares of spread documents add up to whole ones only nearly.
-  if (documents < enoughDocuments - 1e-9) return null;
+  if (!isEnough(documents)) return null;
   const middle = average(spots.map(spot => spot.value));
   const squares = spots.reduce((sum, { value }) => sum + (value - middle) ** 2, 0);
   const among = spots.length < 3 ? null : Math.sqrt(squares / (spots.length - 1) / spots.length);

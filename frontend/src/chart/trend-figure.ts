@@ -41,6 +41,9 @@ import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type
             } @else {
               {{ drawn.foot.undated }}
             }
+            @if (drawn.foot.inferred; as inferred) {
+              · <a routerLink="/library" [queryParams]="url.with({ basis: 'inferred' })">{{ inferred }}</a>
+            }
           </p>
           @if (kind() === 'theme') {
             <cimai-validity [validity]="asked().answer()?.validity ?? []" />

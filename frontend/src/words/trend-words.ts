@@ -1,8 +1,10 @@
 import { count, list, period, rate, share } from './figures.js';
 
-/** One series' movement between the first and the last part of the axis, as a sentence needs it. */
+/** One series' movement between the first and the last third of the axis, as a sentence needs it: the mean of either. */
 export interface Movement {
   label: string;
+  /** How many periods make up either third. */
+  periods: number;
   before: number;
   after: number;
 }
@@ -16,7 +18,8 @@ export interface TrendFacts {
   observed: number;
   /** True when there is one series only, which then need not be told from others. */
   alone: boolean;
-  largest: { label: string; mean: number } | null;
+  /** Its share of all text on the axis, or its rate over all of it: no mean of periods, which would weigh a thin one like a full one. */
+  largest: { label: string; overall: number } | null;
   rising: Movement | null;
   falling: Movement | null;
   /** True where something occurs and no series moved more than chance would have it. */
@@ -36,11 +39,14 @@ function readingZh(facts: TrendFacts): string {
   if (facts.observed < 3) return `只有 ${facts.observed} 个时段有足够的文本，还谈不上趋势。`;
   const { kind, alone, largest, rising, falling, steady, peak } = facts;
   const moved = (move: Movement, word: string) =>
-    `${move.label}${word}从${inChinese(kind, move.before)}到${inChinese(kind, move.after)}`.trim();
+    `${move.label}${word}（${thirds(move)[0]}${inChinese(kind, move.before).trimEnd()}，${thirds(move)[1]}${inChinese(kind, move.after).trimEnd()}）`;
+  const thirds = ({ periods }: Movement) =>
+    periods === 1 ? ['最初一个时段', '最后一个时段'] : [`前三分之一（${periods} 个时段）平均`, `后三分之一平均`];
   const parts: string[] = [];
-  if (largest) parts.push(`${largest.label}分量最重（平均${inChinese(kind, largest.mean).trimEnd()}）`);
-  if (rising) parts.push(moved(rising, alone ? '上升，' : '上升最多，'));
-  if (falling) parts.push(moved(falling, alone ? '下降，' : '下降最多，'));
+  const over = kind === 'theme' ? '占轴上全部文字的' : '轴上全部文字中';
+  if (largest) parts.push(`${largest.label}分量最重（${over}${inChinese(kind, largest.overall).trimEnd()}）`);
+  if (rising) parts.push(moved(rising, alone ? '上升' : '上升最多'));
+  if (falling) parts.push(moved(falling, alone ? '下降' : '下降最多'));
   if (steady) parts.push('前后差别不足以说是上升或下降');
   if (peak)
     parts.push(
@@ -55,11 +61,18 @@ function readingEn(facts: TrendFacts): string {
     return `${facts.observed === 1 ? 'Only 1 period holds' : `Only ${facts.observed} periods hold`} enough text: too few to speak of a trend.`;
   const { kind, alone, largest, rising, falling, steady, peak } = facts;
   const moved = (move: Movement, word: string) =>
-    `${move.label} ${word} from ${inEnglish(kind, move.before)} to ${inEnglish(kind, move.after)}`;
+    `${move.label} ${word} (${inEnglish(kind, move.before)} ${thirds(move)[0]}, ${inEnglish(kind, move.after)} ${thirds(move)[1]})`;
+  const thirds = ({ periods }: Movement) =>
+    periods === 1
+      ? ['in the first period', 'in the last']
+      : [`on average in the first third (${periods} periods)`, 'in the last third'];
   const parts: string[] = [];
-  if (largest) parts.push(`${largest.label} weighs most (${inEnglish(kind, largest.mean)} on average)`);
-  if (rising) parts.push(moved(rising, alone ? 'rose' : 'rose most,'));
-  if (falling) parts.push(moved(falling, alone ? 'fell' : 'fell most,'));
+  if (largest)
+    parts.push(
+      `${largest.label} weighs most (${inEnglish(kind, largest.overall)} ${kind === 'theme' ? 'of' : 'over'} all text on the axis)`,
+    );
+  if (rising) parts.push(moved(rising, alone ? 'rose' : 'rose most'));
+  if (falling) parts.push(moved(falling, alone ? 'fell' : 'fell most'));
   if (steady) parts.push('early and late do not differ enough to speak of a rise or a fall');
   if (peak)
     parts.push(
@@ -96,6 +109,8 @@ export const trendZh = {
   high: '区间上限',
   documentsWith: '含有的文献',
   noBand: '文献不足 3 篇，不给区间',
+  noBandNone: '各篇都没有，抽样定不出区间',
+  noBandAll: '各篇全是，抽样定不出区间',
   by: '时间单位',
   bins: { day: '日', month: '月', quarter: '季', year: '年', plan: '五年规划', term: '政府任期' },
   daysTooMany: '先选一个不超过五年的时段，再按日看',
@@ -110,8 +125,9 @@ export const trendZh = {
   themes: '主题',
   undated: (documents: number, series: string[]) =>
     documents
-      ? `另有 ${count(documents, 'zh')} 篇未断代，不在轴上${series.length ? `：${series.join('，')}` : ''}`
+      ? `${count(documents, 'zh')} 篇未断代，不在轴上${series.length ? `：${series.join('，')}` : ''}`
       : '所有文献都已断代',
+  inferredOf: (inferred: number, placed: number) => `轴上 ${count(placed, 'zh')} 篇中，${count(inferred, 'zh')} 篇的日期为推断`,
   undatedSeries: (label: string, n: number, kind: 'theme' | 'form') =>
     `${label} ${count(n, 'zh')} ${kind === 'theme' ? '段' : '次'}`,
   excluded: (n: number) => `${count(n, 'zh')} 篇因日期不确定而排除`,
@@ -134,7 +150,7 @@ export const trendEn: typeof trendZh = {
   stated: 'date stated',
   inferred: 'date inferred',
   hole: 'no text in this period',
-  thin: documents => `only ${documents} documents fall here: too few for a number`,
+  thin: documents => `only ${documents} ${documents === '1' ? 'document falls' : 'documents fall'} here: too few for a number`,
   key: 'Hollow dot: most dates are inferred; hatching: not enough text',
   keyOfBars: 'Hatched bar: most dates are inferred; hatching from top to bottom: not enough text',
   period: 'Period',
@@ -146,6 +162,8 @@ export const trendEn: typeof trendZh = {
   high: '95 % high',
   documentsWith: 'Documents with it',
   noBand: 'fewer than 3 documents: no interval',
+  noBandNone: 'none in any document: resampling gives no interval',
+  noBandAll: 'nothing else in any document: resampling gives no interval',
   by: 'Bins',
   bins: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', plan: 'Five-year plan', term: 'Term of government' },
   daysTooMany: 'Choose a period of five years or less to see days',
@@ -160,8 +178,9 @@ export const trendEn: typeof trendZh = {
   themes: 'Themes',
   undated: (documents, series) =>
     documents
-      ? `${count(documents, 'en')} more are undated and not on the axis${series.length ? `: ${series.join(', ')}` : ''}`
+      ? `${count(documents, 'en')} ${documents === 1 ? 'is' : 'are'} undated and not on the axis${series.length ? `: ${series.join(', ')}` : ''}`
       : 'Every document is dated',
+  inferredOf: (inferred, placed) => `of ${count(placed, 'en')} on the axis, ${count(inferred, 'en')} by inference`,
   undatedSeries: (label, n, kind) => `${label} ${count(n, 'en')} ${kind === 'theme' ? 'passages' : 'times'}`,
   excluded: n => `${count(n, 'en')} left out because their dates are uncertain`,
   overlap: 'A passage can carry several themes, so the shares can add up to more than 100 %.',
