@@ -3,7 +3,8 @@ import { liesIn, type Filters, type SubcorpusSummary, type Versions } from '@cim
 import { TokenStore, type DocumentSize, type Selection } from '../tokens/token-store.js';
 import { Catalogue } from './catalogue.js';
 import type { DocumentRecord } from './document.entity.js';
-import { isUndated } from './days.js';
+import { firstDay, isUndated, lastDay } from './days.js';
+import { problem } from '../problem/problem.js';
 import { currentVersions, mergeVersions } from './versions.js';
 
 /** What a question's filters select: documents, how much text each brings, and the ground every answer states. */
@@ -28,8 +29,13 @@ export class Subcorpora {
     private readonly tokens: TokenStore,
   ) {}
 
-  /** The documents that pass every filter. With a period, undated ones stay out and are counted; so do copies, unless all are asked for. */
+  /**
+   * The documents that pass every filter. With a period, undated ones stay out and are counted; so do copies, unless all are asked for.
+   *
+   * @throws Problem for a period that ends before it begins: it selects nothing, and no answer would say why.
+   */
   async gather(filters: Filters): Promise<Subcorpus> {
+    refuseBackwards(filters);
     const { records, undated, copies } = this.filter(filters);
     const all = records.length === this.catalogue.size;
     const selection = { documents: all ? null : records.map(record => record.id), themes: filters.theme };
@@ -86,6 +92,10 @@ export class Subcorpora {
     const versions = records.length ? mergeVersions(records.map(record => record.versions)) : currentVersions();
     return { summary, versions };
   }
+}
+
+function refuseBackwards({ from, to }: Filters): void {
+  if (from !== null && to !== null && firstDay(from) > lastDay(to)) throw problem.periodBackwards(from, to);
 }
 
 function conditionsOf(filters: Filters): ((record: DocumentRecord) => boolean)[] {

@@ -96,6 +96,16 @@ export const problem = {
       zh: `“${value}”不是存在的日期，或者起止颠倒。请写成 2009、2009-01、2009-01-15 或 2009-01/2009-03。`,
       en: `“${value}” is no date that exists, or runs backwards. Write 2009, 2009-01, 2009-01-15 or 2009-01/2009-03.`,
     }),
+  periodBackwards: (from: string, to: string) =>
+    new Problem(
+      400,
+      'period-backwards',
+      {
+        zh: `时段的终点在起点之前：从 ${from} 到 ${to}。请把两者对调。`,
+        en: `The end of the period is before the beginning: from ${from} to ${to}. Swap the two.`,
+      },
+      { from, to },
+    ),
   tooManyPeriods: (by: string) =>
     new Problem(400, 'too-many-periods', {
       zh: `这段时间按“${by}”分得太细，时段过多。请改用更粗的时段，或缩短起止时间。`,
