@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Request, Response } from 'express';
 import { TooManyPeriods } from '@cimai/analysis';
 import { problem, Problem, type ProblemWords } from './problem.js';
+import { validationWords } from './validation-words.js';
 
 /** The one place where an error becomes an HTTP answer: `application/problem+json` after RFC 9457, in the asker's language. */
 @Catch()
@@ -69,8 +70,7 @@ function describeRefusal(error: HttpException): {
       words: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
       more: {},
     };
-  const words = { zh: `提问有误：${details.join(' ')}`, en: `The question is not well formed: ${details.join(' ')}` };
-  return { status, name: 'invalid-question', words, more: { errors: details } };
+  return { status, name: 'invalid-question', words: validationWords(details), more: { errors: details } };
 }
 
 /** Errors of the web server's own parsers carry a status. */
