@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { IntakeProblem, IntakeProgress, IntakesAnswer } from '@cimai/analysis';
-import { concat, from, Observable, Subject, filter, takeWhile } from 'rxjs';
+import { from, merge, Observable, Subject, filter, map, takeWhile } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { IntakeRecord } from '../library/intake.entity.js';
@@ -70,10 +70,16 @@ export class Intakes {
     return { intakes: await this.tallies.latest(LATEST) };
   }
 
-  /** The progress of an intake now and at every step, until it is done. */
+  /**
+   * The progress of an intake now and at every step, until it is done. The steps are listened to before the present is looked up:
+   * an intake that ends in between must not leave its listener waiting for ever.
+   */
   events(id: number): Observable<IntakeProgress> {
-    const now = from(this.tallies.of(id).then(tally => tally?.news() ?? null)).pipe(filter(progress => progress !== null));
-    return concat(now, this.news.pipe(filter(progress => progress.id === id))).pipe(
+    const now = from(this.tallies.of(id)).pipe(
+      map(tally => tally?.news() ?? null),
+      filter(progress => progress !== null),
+    );
+    return merge(this.news.pipe(filter(progress => progress.id === id)), now).pipe(
       takeWhile(({ state }) => state !== 'done', true),
     );
   }

@@ -1,11 +1,27 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Observable, catchError, concatMap, forkJoin, from, of, switchMap, takeWhile, throwError, timer } from 'rxjs';
+import {
+  Observable,
+  catchError,
+  concat,
+  concatMap,
+  defer,
+  exhaustMap,
+  forkJoin,
+  from,
+  of,
+  takeWhile,
+  throwError,
+  timeout,
+  timer,
+} from 'rxjs';
 import type { IntakeProgress, IntakesAnswer } from '@cimai/analysis/answers';
 import type { NamedFile } from './dropped-files.js';
 
 /** How often is asked where the stream of events does not get through. */
 const every = 1500;
+/** How long the stream of events may stay silent at first: a browser with many pages open may not let it through. */
+const patience = 3000;
 
 /** Sends files, listens to how they fare, and takes the demonstration out. */
 @Injectable({ providedIn: 'root' })
@@ -18,11 +34,16 @@ export class IntakeClient {
   }
 
   /**
-   * The progress of an intake until it is done: by server-sent events, or, where these break, by asking again and again. Null
-   * tells that the server does not answer at the moment. Fails when there is no such intake.
+   * The progress of an intake until it is done: how it stands, asked at once, then by server-sent events, or, where these break or
+   * do not come through, by asking again and again. Null tells that the server does not answer at the moment. Fails when there is no
+   * such intake.
    */
   follow(id: number): Observable<IntakeProgress | null> {
-    return this.events(id).pipe(catchError(() => this.asking(id)));
+    const onwards = defer(() => this.events(id)).pipe(
+      timeout({ first: patience }),
+      catchError(() => this.asking(id)),
+    );
+    return concat(this.once(id), onwards).pipe(untilDone());
   }
 
   /** Pauses intakes after the files under way, or lets them go on; tells how they stand. */
@@ -57,15 +78,18 @@ export class IntakeClient {
   }
 
   private asking(id: number): Observable<IntakeProgress | null> {
-    const once = this.http.get<IntakeProgress>(`/api/intakes/${id}`).pipe(
+    return timer(0, every).pipe(
+      exhaustMap(() => this.once(id)),
+      untilDone(),
+    );
+  }
+
+  private once(id: number): Observable<IntakeProgress | null> {
+    return this.http.get<IntakeProgress>(`/api/intakes/${id}`).pipe(
       catchError((error: unknown) => {
         const answered = error instanceof HttpErrorResponse && error.status >= 400 && error.status < 500;
         return answered ? throwError(() => error) : of(null);
       }),
-    );
-    return timer(0, every).pipe(
-      switchMap(() => once),
-      untilDone(),
     );
   }
 }
