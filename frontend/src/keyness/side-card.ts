@@ -3,7 +3,7 @@ import { FormsModule } from '@angular/forms';
 import { NzSelectModule } from 'ng-zorro-antd/select';
 import type { Filters } from '@cimai/analysis/answers';
 import { Choices } from '../question/choices.js';
-import { isPeriodEdge, manyValued, type ManyValued } from '../question/filters.js';
+import { isPeriodEdge, manyValued, runsBackwards, type ManyValued } from '../question/filters.js';
 import { Language } from '../words/language.js';
 import { levelName } from '../words/question-words.js';
 import { isNamed, type Side, type SideFilter } from './sides.js';
@@ -51,9 +51,12 @@ export class SideCard {
   }
 
   protected chooseEdge(name: 'from' | 'to', field: HTMLInputElement): void {
-    const value = field.value.trim();
-    const wrong = value !== '' && !isPeriodEdge(value);
+    const value = field.value.trim() || null;
+    const { from, to }: Filters = { ...this.filters(), [name]: value };
+    const wrong = (value !== null && !isPeriodEdge(value)) || runsBackwards(from, to);
     field.setAttribute('aria-invalid', String(wrong));
-    if (!wrong) this.choose(name, value || null);
+    const words = this.words().question;
+    field.title = !wrong ? words.dateHint : runsBackwards(from, to) ? words.dateBackwards : words.dateWrong;
+    if (!wrong) this.choose(name, value);
   }
 }

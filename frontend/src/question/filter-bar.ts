@@ -10,11 +10,23 @@ import { Language } from '../words/language.js';
 import { levelName } from '../words/question-words.js';
 import { Choices } from './choices.js';
 import { CoverageStrip } from './coverage-strip.js';
-import { countFilters, defaultDates, isPeriodEdge, manyValued, type FilterName, type ManyValued } from './filters.js';
+import {
+  countFilters,
+  defaultDates,
+  isPeriodEdge,
+  manyValued,
+  runsBackwards,
+  type FilterName,
+  type ManyValued,
+} from './filters.js';
 import { ViewUrl } from './view-url.js';
 
 /** More single documents than this share one chip. */
 const mostDocumentChips = 3;
+
+type Edge = 'from' | 'to';
+/** The word that says what is wrong with an edge. */
+type Why = 'dateWrong' | 'dateBackwards';
 
 interface Chip {
   name: string;
@@ -36,7 +48,13 @@ export class FilterBar {
   protected readonly choices = inject(Choices);
 
   protected readonly opened = signal(false);
-  protected readonly wrong = signal<'from' | 'to' | null>(null);
+  /** What was typed and not asked for, since it cannot be asked. */
+  private readonly mistyped = signal<{ edge: Edge; why: Why; value: string } | null>(null);
+  /** The edge of the period that is wrong as it stands, and why: as it was typed, or as the address has it. */
+  protected readonly wrong = computed<{ edge: Edge; why: Why } | null>(() => {
+    const { from, to } = this.url.filters();
+    return this.mistyped() ?? (runsBackwards(from, to) ? { edge: 'to', why: 'dateBackwards' } : null);
+  });
   protected readonly modes: readonly DateMode[] = ['spread', 'best', 'exclude'];
   protected readonly copyModes: readonly Copies[] = ['once', 'all'];
   protected readonly names = manyValued;
@@ -108,15 +126,20 @@ export class FilterBar {
     this.url.filterBy({ copies: mode === 'all' ? 'all' : null });
   }
 
-  protected chooseEdge(edge: 'from' | 'to', typed: string): void {
-    const value = typed.trim();
-    const wrong = value !== '' && !isPeriodEdge(value);
-    this.wrong.set(wrong ? edge : null);
-    if (!wrong) this.url.filterBy({ [edge]: value || null });
+  protected chooseEdge(edge: Edge, typed: string): void {
+    const value = typed.trim() || null;
+    const before = this.mistyped();
+    // The other edge was in order but for this one: it still stands in its field, and is asked for with it.
+    const waiting = before?.why === 'dateBackwards' ? { [before.edge]: before.value } : {};
+    const asked = { ...this.url.filters(), ...waiting, [edge]: value };
+    const malformed = value !== null && !isPeriodEdge(value);
+    const why = malformed ? 'dateWrong' : runsBackwards(asked.from, asked.to) ? 'dateBackwards' : null;
+    this.mistyped.set(value !== null && why ? { edge, why, value } : null);
+    if (!why) this.url.filterBy({ from: asked.from, to: asked.to });
   }
 
   protected choosePeriod(period: { from: string; to: string }): void {
-    this.wrong.set(null);
+    this.mistyped.set(null);
     this.url.filterBy(period);
   }
 

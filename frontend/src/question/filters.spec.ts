@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { askFilters, countFilters, isPeriodEdge, readFilters, writeFilters } from './filters.js';
+import { askFilters, countFilters, isPeriodEdge, readFilters, runsBackwards, writeFilters } from './filters.js';
 
 describe('filters in the address', () => {
   test('are read with the contract’s names, repeated values kept in order', () => {
@@ -56,4 +56,23 @@ describe('filters in the address', () => {
 test('an edge of a period is a year, a month or a day', () => {
   expect(['2009', '2009-01', '2009-01-31'].every(isPeriodEdge)).toBe(true);
   expect(['', '09', '2009-1', '2009-00', '2009-01-32', '2009/01'].some(isPeriodEdge)).toBe(false);
+});
+
+test('a period runs backwards where its last day is before its first', () => {
+  for (const [from, to] of [
+    ['2015', '2005'],
+    ['2009-02', '2009-01-31'],
+    ['2010-01-01', '2009'],
+  ] as const) {
+    expect(runsBackwards(from, to)).toBe(true);
+  }
+  for (const [from, to] of [
+    ['2009-06', '2009'],
+    ['2009', '2009-01-01'],
+    ['2009', '2009'],
+    [null, '2009'],
+    ['2009', null],
+  ] as const) {
+    expect(runsBackwards(from, to)).toBe(false);
+  }
 });

@@ -36,6 +36,13 @@ export function isPeriodEdge(text: string): boolean {
   return isoPeriod.test(text);
 }
 
+/** True for a period that ends before it begins; two dates of different exactness are held against each other by what both say. */
+export function runsBackwards(from: string | null, to: string | null): boolean {
+  if (from === null || to === null) return false;
+  const both = Math.min(from.length, to.length);
+  return from.slice(0, both) > to.slice(0, both);
+}
+
 /** The filters an address asks for. What it spells wrongly is left out, as if it had not been asked. */
 export function readFilters(address: URLSearchParams): Filters {
   const edge = (name: string) => {

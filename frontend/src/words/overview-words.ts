@@ -30,6 +30,7 @@ export const overviewZh = {
   topFormsReading: (form: string, perMillion: string, documents: string) =>
     `“${form}”最常见：每百万词次 ${perMillion} 次，见于 ${documents} 篇。`,
   more: '全部词频',
+  themesHelp: '占全部文字的比例，未断代的也算在内。',
   moreTrend: '细看趋势',
   trendHelp: '换时间单位，加上任意词形，看 95% 区间。',
   emptyTitle: '语料库还是空的',
@@ -53,6 +54,7 @@ export const overviewEn: typeof overviewZh = {
   topFormsReading: (form, perMillion, documents) =>
     `“${form}” is the most frequent: ${perMillion} per million tokens, in ${documents} ${documents === '1' ? 'document' : 'documents'}.`,
   more: 'All frequencies',
+  themesHelp: 'Share of all text, undated speeches included.',
   moreTrend: 'Look closer',
   trendHelp: 'Change the bins, add any form, see the 95 % intervals.',
   emptyTitle: 'The corpus is still empty',
