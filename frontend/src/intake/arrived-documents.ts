@@ -41,6 +41,7 @@ export class ArrivedDocuments {
         undated,
         when: undated ? frame.words.concordance.undated : interval(earliest, latest, frame.code),
         inferred: basis === 'inferred',
+        copy: document.copyOf !== null,
         shares: Object.entries(document.themes)
           .sort(([, a], [, b]) => b - a)
           .map(([theme, value]) => ({
@@ -60,6 +61,14 @@ export class ArrivedDocuments {
     );
     if (!documents.length) return '';
     return this.few() ? intake.doubtful(documents.length) : intake.someDoubtful;
+  });
+
+  /** How many came in, and how many of them count where some are copies of others. */
+  protected readonly heading = computed(() => {
+    const { intake } = this.words();
+    const copies = (this.asked.answer()?.documents ?? []).filter(({ copyOf }) => copyOf !== null).length;
+    const came = this.ids().length;
+    return copies && this.few() ? intake.cameInCounted(came, came - copies) : intake.cameIn(came);
   });
 
   protected readonly few = computed(() => this.ids().length <= mostIds);

@@ -79,6 +79,8 @@ export class ReviewPage {
   private readonly left = signal<{ item: string; said: string; next: string | null } | null>(null);
   protected readonly finished = computed(() => (this.left()?.next === this.url.one('item') ? this.left() : null));
   private focused: unknown = null;
+  /** The place in the list that the focus goes to, once the item is out of the address; null where it stays. */
+  private leftFor: number | null = null;
   private readonly told = viewChild<ElementRef<HTMLElement>>('told');
 
   constructor() {
@@ -93,6 +95,13 @@ export class ReviewPage {
       if (!told || this.left() === this.focused) return;
       this.focused = this.left();
       told.nativeElement.focus({ preventScroll: true });
+    });
+    // On a narrow page the list is shown only when the item is out of the address.
+    afterRenderEffect(() => {
+      if (this.url.one('item') !== null || this.leftFor === null) return;
+      const link = this.box.nativeElement.querySelectorAll<HTMLElement>('.queue li a')[this.leftFor];
+      this.leftFor = null;
+      link?.focus();
     });
     // The item that is open stays in sight in the queue, without moving the page.
     afterRenderEffect(() => {
@@ -172,9 +181,10 @@ export class ReviewPage {
     links[Math.max(0, Math.min(links.length - 1, from))]?.focus();
   }
 
-  private leave(): void {
-    if (!this.beside()) this.open(null);
-    else this.box.nativeElement.querySelector<HTMLElement>('.queue li a.here')?.focus();
+  /** Back to the list: the item leaves the address, and the focus goes to where it stands in the list. */
+  protected leave(): void {
+    this.leftFor = Math.max(0, this.at());
+    this.url.set({ item: null, at: null, change: null }, true);
   }
 
   private firstOne() {

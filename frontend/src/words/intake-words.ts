@@ -61,6 +61,8 @@ export const intakeZh = {
   duplicates: (n: number) => `以前收过的文件（${n}）`,
   allGood: '所有文件都已收下。',
   cameIn: (n: number) => `收进来的文献（${count(n, 'zh')}）`,
+  cameInCounted: (n: number, counted: number) => `收进来的文献（${count(n, 'zh')}，去掉重复的，计 ${count(counted, 'zh')} 篇）`,
+  copyCountsOnce: '重复，只计一次',
   came: (n: number) => `在文献里看这 ${count(n, 'zh')} 篇`,
   toTrend: '看这些文献的主题趋势',
   noThemes: '没有标注主题',
@@ -134,6 +136,9 @@ export const intakeEn: typeof intakeZh = {
   duplicates: n => `Files known before (${n})`,
   allGood: 'Every file was taken.',
   cameIn: n => `What came in (${count(n, 'en')})`,
+  cameInCounted: (n, counted) =>
+    `What came in (${count(n, 'en')}; without copies, ${count(counted, 'en')} ${counted === 1 ? 'counts' : 'count'})`,
+  copyCountsOnce: 'copy, counted once',
   came: n => (n === 1 ? 'See it among the documents' : `See these ${count(n, 'en')} among the documents`),
   toTrend: 'See the themes of these documents over time',
   noThemes: 'no theme marked',
