@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { DocumentDifference, ReadingDraft } from '@cimai/analysis/answers';
+import type { DocumentDifference, ReadingDraft, ReadingSide } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 
 /** Runs of text shown of one document. */
@@ -31,7 +31,9 @@ export class DraftDifferences {
     return {
       change,
       badge: words.review.change[change],
-      sides: [before, after].filter(side => side !== null),
+      sides: [before, after]
+        .filter(side => side !== null)
+        .map(side => ({ ...side, title: isCutOff(side) ? words.review.untitled(side.title) : side.title })),
       fields: fields.map(each => ({
         name: words.reading.fields[each.field],
         before: each.before ?? words.review.nothingRead,
@@ -42,4 +44,9 @@ export class DraftDifferences {
       tags: change === 'changed' ? tags : 0,
     };
   }
+}
+
+/** A speech without a title is listed under its first line, cut off: the text then says the same and goes on. */
+function isCutOff({ title, opening }: ReadingSide): boolean {
+  return title.endsWith('…') && opening.includes(title.slice(0, -1));
 }
