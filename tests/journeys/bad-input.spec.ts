@@ -149,6 +149,7 @@ describe('a question that cannot be answered', () => {
   it.each([
     ['/trend?by=century', 400, 'invalid-question'],
     ['/trend?from=2009-13', 400, 'invalid-question'],
+    ['/trend?from=2009-02-30', 400, 'no-such-date'],
     ['/trend?from=2015&to=2005', 400, 'period-backwards'],
     ['/documents?from=2009-02&to=2009-01-31', 400, 'period-backwards'],
     ['/keyness?target.from=2015&target.to=2005', 400, 'period-backwards'],

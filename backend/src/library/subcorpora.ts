@@ -3,7 +3,7 @@ import { liesIn, type Filters, type SubcorpusSummary, type Versions } from '@cim
 import { TokenStore, type DocumentSize, type Selection } from '../tokens/token-store.js';
 import { Catalogue } from './catalogue.js';
 import type { DocumentRecord } from './document.entity.js';
-import { firstDay, isUndated, lastDay } from './days.js';
+import { firstDay, isRealDate, isUndated, lastDay } from './days.js';
 import { problem } from '../problem/problem.js';
 import { currentVersions, mergeVersions } from './versions.js';
 
@@ -35,7 +35,7 @@ export class Subcorpora {
    * @throws Problem for a period that ends before it begins: it selects nothing, and no answer would say why.
    */
   async gather(filters: Filters): Promise<Subcorpus> {
-    refuseBackwards(filters);
+    refusePeriod(filters);
     const { records, undated, copies } = this.filter(filters);
     const all = records.length === this.catalogue.size;
     const selection = { documents: all ? null : records.map(record => record.id), themes: filters.theme };
@@ -94,7 +94,8 @@ export class Subcorpora {
   }
 }
 
-function refuseBackwards({ from, to }: Filters): void {
+function refusePeriod({ from, to }: Filters): void {
+  for (const edge of [from, to]) if (edge !== null && !isRealDate(edge)) throw problem.noSuchDate(edge);
   if (from !== null && to !== null && firstDay(from) > lastDay(to)) throw problem.periodBackwards(from, to);
 }
 
