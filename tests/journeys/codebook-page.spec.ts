@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditsAnswer, CodebooksAnswer, ThemesAnswer } from '@cimai/analysis/answers';
+import type { AuditsAnswer, CodebooksAnswer, ThemesAnswer, ValidityAnswer } from '@cimai/analysis/answers';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/browser.js';
 import { RunningHouse } from './running-house.js';
@@ -135,10 +135,17 @@ describe('an analyst at the codebook', () => {
 
   it('finds the figures under the chart, and in a comparison of the theme with the rest', async () => {
     await page.goto(`${house.address}/theme/${encodeURIComponent('营商环境')}`);
-    await page
-      .getByText(/营商环境：P 1 R 1 F1 1 \[.+\]，n = 12/)
-      .first()
-      .waitFor();
+    const { themes: audited } = await house.ask<ValidityAnswer>('/validity?theme=营商环境');
+    const { n, falsePositives, falseNegatives, precision, recall, f1 } = audited[0]!.figures!;
+    expect([n, falsePositives, falseNegatives]).toEqual([12, 0, 0]);
+    // Twelve passages without a fault are no certainty: the figures stand below 1, and the page says what the API says.
+    const [p, r, f] = [precision, recall, f1].map(share =>
+      share!.value
+        .toFixed(2)
+        .replace(/^0/, '')
+        .replace(/^1\.00$/, '1'),
+    );
+    await page.getByText(`营商环境：P ${p} R ${r} F1 ${f} [`).first().waitFor();
     await page.getByRole('link', { name: '与其余段落' }).click();
     await page.waitForURL(/keyness\?.*target\.theme=/);
   });
