@@ -2,6 +2,7 @@ import type { Passage, Tag, ThemeEvidence } from '../corpus/document.js';
 import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
 import { examinePassages, type Examined } from './examine.js';
+import { heardSums, scoreOf } from './heard.js';
 
 /** The least score of a passage that is said to come near a theme. A tag begins at 0.5. */
 export const NEAR = 0.1;
@@ -14,7 +15,7 @@ const TAGGED = 0.5;
  */
 export function nearTags(text: string, passages: readonly Passage[], tokens: Tokens, codebook: CompiledCodebook): Tag[][] {
   return examinePassages(text, passages, tokens, codebook).map(examined => {
-    const scores = scoresOf(examined, codebook);
+    const scores = heardSums(examined, codebook).map((sum, theme) => scoreOf(sum, codebook.readings[theme]!.steepness));
     return codebook.themes.flatMap(({ id: theme }, at): Tag[] => {
       const parts = [at, ...codebook.descendants[at]!];
       const score = Math.max(...parts.map(part => scores[part]!));
@@ -22,15 +23,6 @@ export function nearTags(text: string, passages: readonly Passage[], tokens: Tok
       const evidence = evidenceOf(examined, parts, codebook);
       return evidence.length > 0 ? [{ theme, score: Math.round(score * 1000) / 1000, evidence }] : [];
     });
-  });
-}
-
-/** By theme: how near the passage comes to it, its surroundings included. */
-function scoresOf({ own, above, around }: Examined, { readings }: CompiledCodebook): Float64Array {
-  return own.map((sum, theme) => {
-    const reading = readings[theme]!;
-    const heard = sum + reading.above * above[theme]! + reading.neighbours * around[theme]!;
-    return 1 / (1 + Math.exp(reading.steepness * (1 - heard)));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Tokens } from '../corpus/tokens.js';
 import type { CompiledCodebook } from './compile-codebook.js';
 import type { Examined } from './examine.js';
 import { examineEach } from './examine.js';
+import { heardSums, scoreOf } from './heard.js';
 
 export { compileCodebook } from './compile-codebook.js';
 export type { CompiledCodebook } from './compile-codebook.js';
@@ -20,16 +21,6 @@ export function tagPassages(text: string, passages: readonly Passage[], tokens: 
   return tags;
 }
 
-/** The words of the passage and its surroundings together. Surroundings only tip the balance: what they add is small. */
-function heardSums({ own, above, around }: Examined, codebook: CompiledCodebook): Float64Array {
-  const heard = new Float64Array(own.length);
-  for (let theme = 0; theme < own.length; theme++) {
-    const reading = codebook.readings[theme]!;
-    heard[theme] = own[theme]! + reading.above * above[theme]! + reading.neighbours * around[theme]!;
-  }
-  return heard;
-}
-
 function tagsOf(found: Examined, sums: Float64Array, codebook: CompiledCodebook): Tag[] {
   const tags: Tag[] = [];
   for (let at = 0; at < sums.length; at++) {
@@ -42,10 +33,6 @@ function tagsOf(found: Examined, sums: Float64Array, codebook: CompiledCodebook)
     tags.push({ theme: codebook.themes[at]!.id, score: Math.round(score * 1000) / 1000, evidence });
   }
   return tags;
-}
-
-function scoreOf(sum: number, steepness: number): number {
-  return 1 / (1 + Math.exp(steepness * (1 - sum)));
 }
 
 /** The share of the threshold from which a form is shown as evidence, if there is any such form. */
