@@ -27,7 +27,7 @@ export class SuggestionsController {
     'ThemeWordsAnswer',
     'The words that mark a theme’s passages against all others: evidence, size, and in how many documents.',
   )
-  @AsTable(wordsTable)
+  @AsTable(wordsTable, '主题词')
   wordsOf(@Param('id') id: string, @Query() { top, ...filters }: WordsParameters): Promise<ThemeWordsAnswer> {
     return this.words.words(id, top, filters);
   }

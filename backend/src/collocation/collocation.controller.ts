@@ -20,7 +20,7 @@ export class CollocationController {
 
   @Get()
   @Answers('CollocationAnswer', 'The collocates of a word within a window inside its sentences, by every measure.')
-  @AsTable(collocationTable)
+  @AsTable(collocationTable, '搭配词')
   async collocation(@Query() parameters: CollocationParameters): Promise<CollocationAnswer> {
     const { node: asked, window, measure, minimum, top, ...filters } = parameters;
     const node = simplifyText(asked.trim());

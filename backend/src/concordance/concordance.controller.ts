@@ -24,7 +24,7 @@ export class ConcordanceController {
   @Get()
   @OutsideSubcorpus()
   @Answers('ConcordanceAnswer', 'Every place of a word or a theme, in its line, a page at a time.')
-  @AsTable(concordanceTable)
+  @AsTable(concordanceTable, '检索行')
   async concordance(@Query() parameters: ConcordanceParameters): Promise<ConcordanceAnswer> {
     const { query: asked, with: beside, withTheme, outside, unit, window, sort, page, size, ...filters } = parameters;
     const query = asked ? simplifyText(asked.trim()) : null;

@@ -20,7 +20,7 @@ export class CooccurrenceController {
 
   @Get()
   @Answers('CooccurrenceAnswer', 'A network of forms or themes that share sentences, passages or documents.')
-  @AsTable(cooccurrenceTable)
+  @AsTable(cooccurrenceTable, '共现')
   async cooccurrence(@Query() parameters: CooccurrenceParameters): Promise<CooccurrenceAnswer> {
     const { of, unit, measure, top, nodes, minimum, form, ...filters } = parameters;
     const forms = [...new Set(form.map(simplifyText))];

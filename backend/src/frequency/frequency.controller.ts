@@ -20,7 +20,7 @@ export class FrequencyController {
 
   @Get()
   @Answers('FrequencyAnswer', 'Frequency, relative frequency with its interval, range and dispersion of forms.')
-  @AsTable(frequencyTable)
+  @AsTable(frequencyTable, '词频')
   async frequency(@Query() { form, top, ...filters }: FrequencyParameters): Promise<FrequencyAnswer> {
     const forms = [...new Set(form.map(simplifyText))];
     const subcorpus = await this.subcorpora.gather(filters);

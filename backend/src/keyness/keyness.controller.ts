@@ -24,7 +24,7 @@ export class KeynessController {
   @Get()
   @TwoSubcorpora()
   @Answers('KeynessAnswer', 'The words that mark a subcorpus against another: evidence, size, and in how many documents.')
-  @AsTable(keynessTable)
+  @AsTable(keynessTable, '关键性')
   async keyness(@Query() parameters: KeynessParameters): Promise<KeynessAnswer> {
     const { target: targetFilters, reference: named, top } = parameters;
     const filters = named ?? new FiltersQuestion();

@@ -24,7 +24,7 @@ export class ThemesController {
   @Get()
   @ReferenceFilters()
   @Answers('ThemesAnswer', 'The themes with their definitions and their shares of the text, by group.')
-  @AsTable(themesTable)
+  @AsTable(themesTable, '主题')
   async themes(@Query() { by, reference, ...filters }: ThemesParameters): Promise<ThemesAnswer> {
     const subcorpus = await this.subcorpora.gather(filters);
     const definitions = definitionsOf();

@@ -23,7 +23,7 @@ export class TrendController {
 
   @Get()
   @Answers('TrendAnswer', 'Themes or forms by period, with intervals, holes, and the undated speeches beside the axis.')
-  @AsTable(trendTable)
+  @AsTable(trendTable, '趋势')
   async trend(@Query() { form, by, ...parameters }: TrendParameters): Promise<TrendAnswer> {
     const forms = [...new Set(form.map(simplifyText))];
     const themes = forms.length ? [] : themesAsked(parameters.theme);
