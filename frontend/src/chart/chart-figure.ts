@@ -6,19 +6,15 @@ import { ViewUrl } from '../question/view-url.js';
 import { Language } from '../words/language.js';
 import { Appearance } from './appearance.js';
 import { ChartHost } from './chart-host.js';
-import { csvOf, type Notes } from './csv.js';
+import type { Notes } from './csv.js';
 import type { ChartOption, Way } from './option.js';
 import { pngOf, svgOf, type Picture } from './picture.js';
 import { State } from './state.js';
 import { TableTwin } from './table-twin.js';
 import { takeAway } from './take-away.js';
+import { TakeMenu, type Take } from './take-menu.js';
+import { tableFormats, takeTable } from './take-table.js';
 import type { Table } from './table.js';
-
-/** One more entry of the export menu. */
-export interface Take {
-  label: string;
-  take: () => void;
-}
 
 /**
  * One figure of the book: heading, a sentence that says what it shows, the chart or its table twin (in the address as
@@ -26,7 +22,7 @@ export interface Take {
  */
 @Component({
   selector: 'cimai-figure',
-  imports: [ChartHost, State, TableTwin],
+  imports: [ChartHost, State, TableTwin, TakeMenu],
   templateUrl: './chart-figure.html',
   styleUrl: './chart-figure.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -56,7 +52,6 @@ export class ChartFigure {
   private readonly router = inject(Router);
   private readonly appearance = inject(Appearance);
   private readonly plate = viewChild<ElementRef<HTMLElement>>('plate');
-  private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
 
   /** The parameter that lists the figures shown the other way round. */
   private readonly parameter = computed(() => (this.tableFirst() ? 'chart' : 'table'));
@@ -64,6 +59,21 @@ export class ChartFigure {
   protected readonly ready = computed(() => {
     if (this.problem() || this.insufficient()) return false;
     return this.asTable() ? this.table() !== null : this.option() !== null;
+  });
+
+  /** The forms in which the figure can be taken away: pictures where there is a drawing, tables always. */
+  protected readonly forms = computed<readonly Take[]>(() => {
+    const words = this.language.words();
+    const table = this.table();
+    return [
+      ...(this.option() ? [{ label: words.chart.png, take: () => void this.takePng() }] : []),
+      ...(this.option() ? [{ label: words.chart.svg, take: () => this.takeSvg() }] : []),
+      ...tableFormats.map(format => ({
+        label: words.chart[format],
+        take: () => void (table && takeTable(format, this.heading(), table, this.notes(), words)),
+      })),
+      ...this.takes(),
+    ];
   });
 
   protected show(table: boolean): void {
@@ -76,37 +86,14 @@ export class ChartFigure {
     void this.router.navigate([way.path], { queryParams: this.url.with(way.query) });
   }
 
-  /** A menu that was left closes by itself. */
-  protected closeWhenLeft(menu: HTMLDetailsElement, event: FocusEvent): void {
-    if (!menu.contains(event.relatedTarget as Node | null)) menu.open = false;
-  }
-
-  protected takeCsv(): void {
-    const table = this.table();
-    this.closeMenu();
-    if (table) takeAway(`cimai ${this.heading()}.csv`, csvOf(table, this.notes()), 'text/csv');
-  }
-
-  protected takeSvg(): void {
+  private takeSvg(): void {
     const picture = this.picture();
-    this.closeMenu();
     if (picture) takeAway(`cimai ${this.heading()}.svg`, svgOf(picture), 'image/svg+xml');
   }
 
-  protected async takePng(): Promise<void> {
+  private async takePng(): Promise<void> {
     const picture = this.picture();
-    this.closeMenu();
     if (picture) takeAway(`cimai ${this.heading()}.png`, await pngOf(picture));
-  }
-
-  protected takeMore(more: Take): void {
-    this.closeMenu();
-    more.take();
-  }
-
-  private closeMenu(): void {
-    const menu = this.menu();
-    if (menu) menu.nativeElement.open = false;
   }
 
   private picture(): Picture | null {

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signa
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
 import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion, CooccurrenceUnit } from '@cimai/analysis/answers';
-import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
 import { filtersInWords, provenance, versionsInWords } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
-import { takeAway } from '../chart/take-away.js';
+import { TakeMenu, type Take } from '../chart/take-menu.js';
+import { tableFormats, takeTable, type TableFormat } from '../chart/take-table.js';
 import { ThemeKey } from '../chart/theme-key.js';
 import { decimals } from '../chart/validity-said.js';
 import { Choices } from '../question/choices.js';
@@ -28,7 +28,7 @@ const size = 50;
 /** The hit in its line: where every number of the house leads, and from where every line leads to its text. */
 @Component({
   selector: 'cimai-concordance-page',
-  imports: [RouterLink, NzPaginationModule, State, ThemeKey],
+  imports: [RouterLink, NzPaginationModule, State, TakeMenu, ThemeKey],
   templateUrl: './concordance-page.html',
   styleUrls: ['./concordance-page.css', './concordance-narrow.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -121,8 +121,11 @@ export class ConcordancePage {
     return Math.min(longest, 8) * 16 + 14;
   });
 
-  protected readonly taking = signal(false);
-  protected readonly takeProblem = signal<Problem | null>(null);
+  protected readonly taking = signal<TableFormat | null>(null);
+  protected readonly takes = computed<Take[]>(() =>
+    tableFormats.map(format => ({ label: this.words().chart[format], take: () => this.take(format) })),
+  );
+  protected readonly takeProblem = signal<{ format: TableFormat; problem: Problem } | null>(null);
 
   protected search(query: string, beside: string): void {
     this.url.set({ query: query.trim() || null, with: beside.trim() || null, page: null });
@@ -154,20 +157,21 @@ export class ConcordancePage {
     next.focus();
   }
 
-  protected take(): void {
-    this.taking.set(true);
+  /** Every line, page after page, as a file. */
+  protected take(format: TableFormat): void {
+    this.taking.set(format);
     this.takeProblem.set(null);
     this.client.whole(this.question()).subscribe({
       next: answer => {
-        this.taking.set(false);
+        this.taking.set(null);
         const frame = this.framing.frame();
         const title = askedInWords(answer.question, frame);
         const notes = provenance(answer, title, frame.words, frame.code, frame.today);
-        takeAway(`cimai ${title}.csv`, csvOf(concordanceTable(answer, frame), notes), 'text/csv');
+        void takeTable(format, title, concordanceTable(answer, frame), notes, frame.words);
       },
       error: (error: { status?: number; error?: unknown }) => {
-        this.taking.set(false);
-        this.takeProblem.set(problemOf(error.status ?? 0, error.error));
+        this.taking.set(null);
+        this.takeProblem.set({ format, problem: problemOf(error.status ?? 0, error.error) });
       },
     });
   }

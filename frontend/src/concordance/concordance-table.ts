@@ -1,7 +1,7 @@
 import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion } from '@cimai/analysis/answers';
 import type { Frame } from '../chart/frame.js';
 import { filtersInWords } from '../chart/provenance.js';
-import { wordCell, type Table } from '../chart/table.js';
+import { numberCell, wordCell, type Table } from '../chart/table.js';
 import { unbroken } from '../words/dating-words.js';
 import { interval } from '../words/figures.js';
 
@@ -13,14 +13,15 @@ export function concordanceTable(answer: ConcordanceAnswer, frame: Frame): Table
     ...[words.place, words.speaker, words.title, words.left, words.node, words.right, words.themes, words.at, words.score],
   ];
   return {
-    columns: names.map(label => ({ label, numeric: false })),
-    rows: answer.lines.map(({ document, date, place, speaker, title, left, node, right, themes, hit, score }) =>
-      [
-        ...[String(document), date.earliest, date.latest, frame.words.reading.bases[date.basis]],
-        ...[place, speaker, title, left, node, right, themes.map(frame.themeLabel).join('/'), `${hit.start}-${hit.end}`],
-        score === null ? '' : String(score),
+    columns: names.map((label, i) => ({ label, numeric: i === 0 || i === names.length - 1 })),
+    rows: answer.lines.map(({ document, date, place, speaker, title, left, node, right, themes, hit, score }) => [
+      numberCell(document, String(document)),
+      ...[
+        ...[date.earliest, date.latest, frame.words.reading.bases[date.basis], place, speaker, title],
+        ...[left, node, right, themes.map(frame.themeLabel).join('/'), `${hit.start}-${hit.end}`],
       ].map(text => wordCell(text ?? '')),
-    ),
+      numberCell(score, score === null ? '' : String(score)),
+    ]),
   };
 }
 

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import type { CooccurrenceAnswer, CooccurrenceMeasure, CooccurrenceUnit } from '@cimai/analysis/answers';
-import { ChartFigure, type Take } from '../chart/chart-figure.js';
+import { ChartFigure } from '../chart/chart-figure.js';
 import { Framing } from '../chart/frame.js';
 import { provenance } from '../chart/provenance.js';
 import { takeAway } from '../chart/take-away.js';
+import type { Take } from '../chart/take-menu.js';
 import { ask } from '../question/ask.js';
 import { askFilters } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';

@@ -2,13 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
 import type { DocumentSummary, ReviewAnswer } from '@cimai/analysis/answers';
-import { csvOf } from '../chart/csv.js';
 import { Framing } from '../chart/frame.js';
 import { IntervalLine } from '../chart/interval-line.js';
 import { hueOf } from '../chart/palette.js';
 import { provenance } from '../chart/provenance.js';
 import { State } from '../chart/state.js';
-import { takeAway } from '../chart/take-away.js';
+import { TakeMenu, type Take } from '../chart/take-menu.js';
+import { tableFormats, takeTable, type TableFormat } from '../chart/take-table.js';
 import { ThemeKey } from '../chart/theme-key.js';
 import { ask } from '../question/ask.js';
 import { Choices } from '../question/choices.js';
@@ -27,7 +27,7 @@ const columns = ['title', 'date', 'place', 'speaker', '-characters'] as const;
 /** The documents of the corpus, filtered and sorted; each opens in the reader. */
 @Component({
   selector: 'cimai-library-page',
-  imports: [RouterLink, NzPaginationModule, State, IntervalLine, ThemeKey],
+  imports: [RouterLink, NzPaginationModule, State, IntervalLine, TakeMenu, ThemeKey],
   templateUrl: './library-page.html',
   styleUrl: './library-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -83,8 +83,11 @@ export class LibraryPage {
 
   protected readonly rows = computed(() => (this.asked.answer()?.documents ?? []).map(document => this.shown(document)));
 
-  protected readonly taking = signal(false);
-  protected readonly takeProblem = signal<Problem | null>(null);
+  protected readonly taking = signal<TableFormat | null>(null);
+  protected readonly takes = computed<Take[]>(() =>
+    tableFormats.map(format => ({ label: this.words().chart[format], take: () => this.take(format) })),
+  );
+  protected readonly takeProblem = signal<{ format: TableFormat; problem: Problem } | null>(null);
 
   protected find(typed: string): void {
     this.url.set({ title: typed.trim() || null, page: null });
@@ -105,12 +108,13 @@ export class LibraryPage {
     void this.router.navigate(['/reading', id], { queryParams: this.url.kept() });
   }
 
-  protected take(): void {
-    this.taking.set(true);
+  /** Every document that fits, page after page, as a file. */
+  protected take(format: TableFormat): void {
+    this.taking.set(format);
     this.takeProblem.set(null);
     this.client.whole(this.question()).subscribe({
       next: answer => {
-        this.taking.set(false);
+        this.taking.set(null);
         const frame = this.framing.frame();
         const { library } = frame.words;
         const themes = this.choices.themes().map(theme => theme.id);
@@ -118,11 +122,11 @@ export class LibraryPage {
         const { subcorpus, versions } = answer;
         const ground = { question: this.question().filters, subcorpus, versions };
         const notes = provenance(ground, asked, frame.words, frame.code, frame.today);
-        takeAway(`cimai ${library.title}.csv`, csvOf(libraryTable(answer, themes, frame), notes), 'text/csv');
+        void takeTable(format, library.title, libraryTable(answer, themes, frame), notes, frame.words);
       },
       error: (error: { status?: number; error?: unknown }) => {
-        this.taking.set(false);
-        this.takeProblem.set(problemOf(error.status ?? 0, error.error));
+        this.taking.set(null);
+        this.takeProblem.set({ format, problem: problemOf(error.status ?? 0, error.error) });
       },
     });
   }

@@ -42,7 +42,7 @@ export const concordanceZh = {
   open: (title: string) => `在全文中打开：${title}`,
   lines: '检索行',
   pages: '翻页',
-  take: (total: number) => `导出全部 ${count(total, 'zh')} 行 CSV`,
+  take: (total: number) => `导出全部 ${count(total, 'zh')} 行`,
   taking: '正在导出……',
   keys: '↑ ↓ 逐行移动，回车打开全文。',
   columns: {
@@ -101,7 +101,7 @@ export const concordanceEn: typeof concordanceZh = {
   open: title => `Open in the full text: ${title}`,
   lines: 'Concordance lines',
   pages: 'Pages',
-  take: total => (total === 1 ? 'The line as CSV' : `All ${count(total, 'en')} lines as CSV`),
+  take: total => (total === 1 ? 'Export the line' : `Export all ${count(total, 'en')} lines`),
   taking: 'Exporting…',
   keys: '↑ ↓ move from line to line, Enter opens the text.',
   columns: {

@@ -7,6 +7,7 @@ export const libraryZh = {
     `${count(total, 'zh')} 篇文献符合条件` + (undated ? `，其中 ${count(undated, 'zh')} 篇未断代。` : '。'),
   titleColumn: '标题',
   date: '日期',
+  best: '最可能',
   place: '地点',
   speaker: '讲话人',
   themes: '主题',
@@ -34,7 +35,7 @@ export const libraryZh = {
   hasCopies: (n: number) => `另有 ${count(n, 'zh')} 份重复`,
   pages: '翻页',
   go: '查找',
-  take: (total: number) => `导出全部 ${count(total, 'zh')} 篇 CSV`,
+  take: (total: number) => `导出全部 ${count(total, 'zh')} 篇`,
   taking: '正在导出……',
   charactersUnit: '字',
   lines: (from: number, to: number) =>
@@ -49,6 +50,7 @@ export const libraryEn: typeof libraryZh = {
     (undated ? `, ${count(undated, 'en')} of them undated.` : '.'),
   titleColumn: 'Title',
   date: 'Date',
+  best: 'Most likely',
   place: 'Place',
   speaker: 'Speaker',
   themes: 'Themes',
@@ -80,7 +82,7 @@ export const libraryEn: typeof libraryZh = {
   hasCopies: n => (n === 1 ? '1 copy besides' : `${count(n, 'en')} copies besides`),
   pages: 'Pages',
   go: 'Find',
-  take: total => (total === 1 ? 'The document as CSV' : `All ${count(total, 'en')} documents as CSV`),
+  take: total => (total === 1 ? 'Export the document' : `Export all ${count(total, 'en')} documents`),
   taking: 'Exporting…',
   charactersUnit: 'characters',
   lines: (from, to) =>
