@@ -41,9 +41,11 @@ describe('an edit of a codebook', () => {
     const named = withWords(theme('水利'), 'label', 'zh', '水务');
     expect(named.label).toEqual(both('水务'));
     const apart = withWords(named, 'label', 'en', 'Water');
-    expect(apart.label).toEqual({ zh: 'Water', en: 'Water' });
-    const written = { ...named, label: { zh: '水务', en: 'Water' } };
-    expect(withWords(written, 'label', 'zh', '水利').label).toEqual({ zh: '水利', en: 'Water' });
+    expect(apart.label).toEqual({ zh: '水务', en: 'Water' });
+    expect(withWords(apart, 'label', 'zh', '水利').label).toEqual({ zh: '水利', en: 'Water' });
+    const english = withWords(theme('Water'), 'label', 'en', 'Waterways');
+    expect(english.label).toEqual(both('Waterways'));
+    expect(withWords(english, 'label', 'zh', '水务').label).toEqual({ zh: '水务', en: 'Waterways' });
   });
 });
 

@@ -51,11 +51,18 @@ export function removeTheme(codebook: Codebook, at: number): Codebook {
   return { ...codebook, themes };
 }
 
-/** The theme with words of its own in one language. The other language follows as long as nobody wrote it apart. */
+/** Whether words are in the script of a language: Chinese holds characters, English none. */
+const isWrittenIn = (code: LanguageCode, text: string): boolean => /\p{Script=Han}/u.test(text) === (code === 'zh');
+
+/**
+ * The theme with words of its own in one language. The other language follows as long as it only stands in for words nobody has
+ * written yet: a Chinese name under English follows the Chinese one, but an English name never takes the place of a Chinese one.
+ */
 export function withWords(theme: Theme, field: 'label' | 'definition', code: LanguageCode, text: string): Theme {
   const before = theme[field];
   const other = code === 'zh' ? 'en' : 'zh';
-  const follows = before[other].trim() === '' || before[other] === before[code];
+  const standsIn = before[other] === before[code] && !isWrittenIn(other, before[other]);
+  const follows = before[other].trim() === '' || standsIn;
   return { ...theme, [field]: { ...before, [code]: text, ...(follows ? { [other]: text } : {}) } };
 }
 
