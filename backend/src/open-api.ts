@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { projectFolder } from './home/home.js';
+import { ALSO_AS } from './table/as-table.js';
 
 /** Written by the build from the types of the wire, so that no hand-written copy of them exists. */
 const ANSWERS_SCHEMA = join(projectFolder, 'backend/dist/answers.schema.json');
@@ -37,7 +38,23 @@ export function describeApi(app: INestApplication): void {
     ...document.components,
     schemas: { ...document.components?.schemas, ...answerSchemas(), Problem: PROBLEM },
   };
+  for (const { get } of Object.values(document.paths)) if (get) describeTable(get as TableOperation);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Cimai API' });
+}
+
+/** An operation whose answer also comes as a table. */
+interface TableOperation {
+  responses: { 200?: { content?: Record<string, { schema: object }> } };
+  [ALSO_AS]?: string[];
+}
+
+/** Names the further media types of an address where its answer is described, beside the JSON they are made from. */
+function describeTable(operation: TableOperation): void {
+  const content = operation.responses[200]?.content;
+  for (const type of operation[ALSO_AS] ?? []) {
+    if (content) content[type] = { schema: type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' } };
+  }
+  delete operation[ALSO_AS];
 }
 
 function answerSchemas(): Schemas {

@@ -87,6 +87,6 @@ function concordanceTable(answer: ConcordanceAnswer): Table {
       ...[document, title, place, speaker, date.earliest, date.latest, date.best, date.basis],
       ...[left, node, right, hit.start, hit.end, themes.join('、'), score],
     ]),
-    ground: groundOf(answer),
+    ground: { ...groundOf(answer), total: answer.total },
   };
 }

@@ -68,6 +68,6 @@ function keynessTable(answer: KeynessAnswer): Table {
       ...[reference.frequency, reference.documents, reference.perMillion],
       ...[gSquared, p, q, logRatio.value, logRatio.low, logRatio.high, key],
     ]),
-    ground: groundOf(answer),
+    ground: { ...groundOf(answer), reference: answer.reference },
   };
 }

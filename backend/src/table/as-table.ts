@@ -9,13 +9,16 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { map, mergeMap, type Observable } from 'rxjs';
 import { asCsv, type Table } from './table.js';
 import { asXlsx, XLSX } from './xlsx.js';
 
 const TABLE = 'cimai:table';
+
+/** Names, in the description of an address, the media types it answers in besides JSON. */
+export const ALSO_AS = 'x-also-as';
 
 /** How a room's answer becomes a table, and what its sheet is called in a workbook. */
 interface TableOf {
@@ -70,6 +73,6 @@ export function AsTable<GivenAnswer>(tableOf: (answer: GivenAnswer) => Table, sh
   return applyDecorators(
     SetMetadata(TABLE, { tableOf, sheet }),
     UseInterceptors(TableInterceptor),
-    ApiProduces('application/json', 'text/csv', XLSX),
+    ApiExtension(ALSO_AS, ['text/csv', XLSX]),
   );
 }

@@ -42,7 +42,9 @@ export function notesOf(ground: Ground | null, address: string): WorkbookNotes {
   const notes: Cell[][] = [
     ...asked.filter(([path]) => !filterOf(path)).map(([path, value]) => ['提问 Question', path, value ?? '—']),
     ...asked.filter(([path]) => filterOf(path)).map(([path, value]) => ['筛选 Filters', filterOf(path)!, value ?? '不限 any']),
-    ...Object.entries(SIZES).map(([name, label]) => ['范围 N', label, ground.subcorpus[name as keyof SubcorpusSummary]]),
+    ...sizesOf('范围 N', ground.subcorpus),
+    ...(ground.reference ? sizesOf('参照范围 Reference', ground.reference) : []),
+    ...(ground.total === undefined ? [] : [['范围 N', '总行数 total', ground.total]]),
     ...(ground.validity ?? []).flatMap(({ theme, ...known }) =>
       factsOf(known).map(([path, value]) => [`标注可信程度 Validity: ${theme}`, path, value ?? '—']),
     ),
@@ -50,6 +52,10 @@ export function notesOf(ground: Ground | null, address: string): WorkbookNotes {
     source,
   ];
   return { head, notes };
+}
+
+function sizesOf(part: string, summary: SubcorpusSummary): Cell[][] {
+  return Object.entries(SIZES).map(([name, label]) => [part, label, summary[name as keyof SubcorpusSummary]]);
 }
 
 /** The label of a filter, with the side it belongs to before it (`target.place`); null for what is no filter. */

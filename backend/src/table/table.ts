@@ -1,4 +1,4 @@
-import type { Answer, ThemeValidityStatus } from '@cimai/analysis';
+import type { Answer, SubcorpusSummary, ThemeValidityStatus } from '@cimai/analysis';
 
 /** What stands in a cell. A fraction is written as it was computed; null is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -6,6 +6,10 @@ export type Cell = string | number | boolean | null;
 /** What a table stands on; figures of themes also on how far their tags can be trusted. */
 export interface Ground extends Pick<Answer<unknown>, 'question' | 'subcorpus' | 'versions'> {
   validity?: ThemeValidityStatus[];
+  /** What the subcorpus is held against, where two are compared. */
+  reference?: SubcorpusSummary;
+  /** How many rows there are, where the table holds one page of them. */
+  total?: number;
 }
 
 /** An answer as rows and columns, with the ground it stands on. */

@@ -79,8 +79,11 @@ describe('asXlsx', () => {
   });
 
   it('names the side that a filter belongs to where two are compared', async () => {
-    const ground = { question: { target: filters, reference: filters, rest: true }, subcorpus, versions };
+    const reference = { ...subcorpus, documents: 7 };
+    const ground = { question: { target: filters, reference: filters, rest: true }, subcorpus, versions, reference, total: 90 };
     const [, notes] = await read(await asXlsx({ columns: ['form'], rows: [], ground }, '关键性', ''));
+    expect(notes!.rows).toContainEqual(['参照范围 Reference', '篇数 documents', 7]);
+    expect(notes!.rows).toContainEqual(['范围 N', '总行数 total', 90]);
     const said = notes!.rows.map(row => row.slice(0, 2).join(' '));
     expect(said).toEqual(
       expect.arrayContaining(['提问 Question rest', '筛选 Filters target.起始 from', '筛选 Filters reference.截止 to']),
