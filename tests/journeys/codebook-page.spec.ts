@@ -58,7 +58,7 @@ describe('an analyst at the codebook', () => {
     await page
       .locator('cimai-theme-forms')
       .getByText('主题至少要有一个正权重的词形')
-      .or(page.getByText('词形列表是空的'))
+      .or(page.getByText('这里还没有词'))
       .first()
       .waitFor();
     expect(await apply().isDisabled()).toBe(true);
@@ -82,7 +82,7 @@ describe('an analyst at the codebook', () => {
     await page.getByRole('button', { name: '返回编辑' }).click();
     await page.getByRole('button', { name: '规则' }).click();
     await page.getByRole('button', { name: '添加规则' }).click();
-    await page.locator('cimai-condition').getByText('词形列表是空的').first().waitFor();
+    await page.locator('cimai-condition').getByText('这里还没有词').first().waitFor();
     expect(await apply().isDisabled()).toBe(true);
     expect(await inForce()).toEqual(before);
     const sides = page.locator('cimai-condition input[lang=zh-CN]');

@@ -1,4 +1,5 @@
 import type { Tag } from '../corpus/document.js';
+import type { Span } from '../corpus/span.js';
 
 /** What is asked for when an audit is opened: passages to be coded for these themes by one or two people. */
 export interface AuditRequest {
@@ -84,6 +85,8 @@ export interface PassageCode {
 export interface DisputedPassage {
   number: number;
   document: number | null;
+  /** Where it stands in the speech as it is read now; null where it came from elsewhere, or stands there no more. */
+  at: Span | null;
   title: string;
   text: string;
   codes: { coder: number; themes: string[] }[];
@@ -94,6 +97,8 @@ export interface DisputedPassage {
 export interface DifferingPassage {
   number: number;
   document: number | null;
+  /** Where it stands in the speech as it is read now; null where it came from elsewhere, or stands there no more. */
+  at: Span | null;
   title: string;
   text: string;
   theme: string;
@@ -102,6 +107,8 @@ export interface DifferingPassage {
   score: number | null;
   /** The words that were taken to speak for the theme, in the order of the text; none for a missed one. */
   evidence: string[];
+  /** Where these words stand in `text`. */
+  marks: Span[];
 }
 
 /** A share with its 95 % interval, 0 to 1. */

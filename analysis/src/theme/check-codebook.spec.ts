@@ -38,12 +38,12 @@ describe('names the place of what is broken', () => {
       'themes[0].forms',
       'at least one form',
     ],
-    ['an empty group', book({ themes: [theme({ forms: [group()] })] }), 'themes[0].forms[0].forms', 'empty list'],
+    ['an empty group', book({ themes: [theme({ forms: [group()] })] }), 'themes[0].forms[0].forms', 'no form here yet'],
     [
       'a form twice',
       book({ themes: [theme({ forms: [group('就业'), group('失业', '就业')] })] }),
       'themes[0].forms[1].forms[1]',
-      'already in themes[0].forms[0]',
+      'already in the group “一”',
     ],
     [
       'a form with a comma',

@@ -15,7 +15,7 @@ export function checkCodebook(value: unknown): Codebook {
   bilingual(codebook['description'], 'description');
   if (codebook['reading'] !== undefined) checkReading(codebook['reading'], 'reading');
   const sets = codebook['sets'] === undefined ? {} : object(codebook['sets'], 'sets');
-  for (const [name, forms] of Object.entries(sets)) formList(forms, `sets.${name}`);
+  for (const [name, forms] of Object.entries(sets)) checkNamedSet(name, forms);
   const themes = array(codebook['themes'], 'themes');
   if (themes.length === 0) throw new CodebookError('themes', 'a codebook needs at least one theme');
   themes.forEach((theme, at) => checkTheme(theme, `themes[${at}]`, sets));
@@ -40,6 +40,23 @@ function checkTheme(value: unknown, path: string, sets: Record<string, unknown>)
     array(theme['children'], `${path}.children`).forEach((id, at) => text(id, `${path}.children[${at}]`));
   const rules = theme['rules'] === undefined ? [] : array(theme['rules'], `${path}.rules`);
   rules.forEach((rule, at) => checkRule(rule, `${path}.rules[${at}]`, sets));
+  checkRuleNames(rules as Rule[], path);
+}
+
+/** A rule writes the name of a set behind an @, among words with spaces between them. */
+function checkNamedSet(name: string, forms: unknown): void {
+  if (name === '' || /[\s，。、；：！？“”,;!?@.[\]]/u.test(name))
+    throw new CodebookError('sets', `“${name}” cannot name a set: a name is one word without spaces, punctuation, brackets or @`);
+  formList(forms, `sets.${name}`);
+}
+
+/** What a rule has learned, and what a change of it changes, go by its name. */
+function checkRuleNames(rules: readonly Rule[], path: string): void {
+  const seen = new Set<string>();
+  rules.forEach(({ name }, at) => {
+    if (seen.has(name)) throw new CodebookError(`${path}.rules[${at}].name`, `two rules of this theme are called “${name}”`);
+    seen.add(name);
+  });
 }
 
 function checkReading(value: unknown, path: string): void {
@@ -65,8 +82,9 @@ function checkForms(value: unknown, path: string): void {
       throw new CodebookError(`${here}.most`, 'must be above 0');
     formList(group['forms'], `${here}.forms`).forEach((form, i) => {
       const before = seen.get(form);
-      if (before) throw new CodebookError(`${here}.forms[${i}]`, `“${form}” is already in ${before}`);
-      seen.set(form, here);
+      if (before !== undefined)
+        throw new CodebookError(`${here}.forms[${i}]`, `“${form}” is already in the group “${before}” of this theme`);
+      seen.set(form, String(group['about']));
     });
   });
   if (!positive || seen.size === 0)
@@ -78,11 +96,16 @@ const EVERYWHERE = new Set('的 了 是 和 在 有 要 不 我 我们 这 一 �
 
 function formList(value: unknown, path: string): string[] {
   const forms = array(value, path);
-  if (forms.length === 0) throw new CodebookError(path, 'an empty list of forms');
+  if (forms.length === 0) throw new CodebookError(path, 'there is no form here yet');
   return forms.map((form, at) => {
     const word = text(form, `${path}[${at}]`);
     if (!/[\p{L}\p{N}]/u.test(word))
       throw new CodebookError(`${path}[${at}]`, `“${word}” has no letter or digit and can never be found`);
+    if (word.startsWith('@'))
+      throw new CodebookError(
+        `${path}[${at}]`,
+        `“${word}” stands among words; a set is used alone, or as one of several conditions`,
+      );
     if (/[\s，。、；：！？“”,;!?]/u.test(word))
       throw new CodebookError(`${path}[${at}]`, `“${word}” holds punctuation or a space; a form is a run of words`);
     if (EVERYWHERE.has(word))

@@ -46,6 +46,33 @@ describe('codebookProblems', () => {
     expect(problems[9]!.words.zh).toMatch(/绕成了圈：.*交通/);
   });
 
+  it('explains sets and rules whose names cannot be told apart, or could not be written in a rule', () => {
+    const rule = (name: string, when: unknown) => ({ name, within: 'sentence', when, weight: 1 });
+    const rules = [rule('险', { near: [['@险情', '水库'], '@险情'], distance: 4 }), rule('险', '水库')];
+    const draft = { ...(codebook([theme('水利', { rules })]) as object), sets: { 险情: ['决口', '@人'], 空: [] } };
+    const problems = codebookProblems(draft);
+    expect(problems.map(({ path, form }) => [path, form])).toEqual([
+      ['sets.险情[1]', '@人'],
+      ['sets.空', null],
+      ['themes[0].rules[0].when.near[0][0]', null],
+      ['themes[0].rules[1].name', null],
+    ]);
+    expect(problems[2]!.words.zh).toContain('“@险情”和词混写在一起了');
+    const odd = { ...(codebook([theme('水利')]) as object), sets: { '两 个': ['决口'] } };
+    expect(codebookProblems(odd)).toMatchObject([
+      { path: 'sets', words: { zh: expect.stringContaining('“两 个”不能作词集的名称') } },
+    ]);
+  });
+
+  it('tells each empty place of a rule once', () => {
+    const rule = { name: '空', within: 'sentence', when: { near: [[], []], distance: 6 }, weight: 1 };
+    expect(places(codebook([theme('水利', { rules: [rule], exclusions: [] })]))).toEqual([
+      'themes[0].exclusions',
+      'themes[0].rules[0].when.near[0]',
+      'themes[0].rules[0].when.near[1]',
+    ]);
+  });
+
   it('reads files of quite another kind without falling over', () => {
     for (const value of [null, 7, 'text', [], {}, { themes: 3 }, { themes: [3, null] }]) expect(places(value)).not.toEqual([]);
     expect(places(codebook([]))).toEqual(['themes']);

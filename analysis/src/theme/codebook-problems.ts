@@ -28,6 +28,9 @@ export function codebookProblems(value: unknown): CodebookProblem[] {
     const error = errorIn(mender.value);
     if (!error) break;
     const { path, problem } = error;
+    const last = problems.at(-1);
+    // What was put in its place did not help: whatever comes after it cannot be seen yet.
+    if (last?.path === path && last.words.zh === inChinese(problem)) break;
     problems.push(problemAt(value, path, { zh: inChinese(problem), en: `${problem[0]!.toUpperCase()}${problem.slice(1)}.` }));
     if (!mender.mend(path, problem)) break;
   }

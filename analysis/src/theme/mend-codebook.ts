@@ -26,6 +26,8 @@ export class Mender {
 
   /** Mends one place; false where nobody knows what would be harmless there. */
   mend(path: string, problem: string): boolean {
+    if (/cannot name a set/.test(problem)) return false;
+    if (/^two rules/.test(problem)) return this.put(path, this.form());
     if (/^is not part of/.test(problem)) return this.put(path, undefined);
     if (/needs at least one form|^two themes are called/.test(problem))
       return this.put(path, problem.startsWith('two') ? this.form() : [this.group()]);
@@ -33,7 +35,7 @@ export class Mender {
     if (/needs exactly two members/.test(problem)) return this.put(path, [this.form(), this.form()]);
     if (/^(any|all) of nothing/.test(problem)) return this.put(path, [this.form()]);
     if (/must be "sentence"/.test(problem)) return this.put(path, 'sentence');
-    if (/must be a list|an empty list|at least one theme/.test(problem)) return this.put(path, this.listFor(path));
+    if (/must be a list|^there is no form here|at least one theme/.test(problem)) return this.put(path, this.listFor(path));
     if (/must be a number|must be above 0|must be at least|must not be below/.test(problem)) return this.put(path, 1);
     if (/must be an object/.test(problem)) return this.put(path, this.objectFor(path));
     if (/must be a text|^“|^the rule|must be a form|^there is no set/.test(problem)) return this.put(path, this.form());
@@ -69,7 +71,7 @@ export class Mender {
     if (path === 'themes') return [this.theme()];
     if (/^themes\[\d+\]\.forms$/.test(path)) return [this.group()];
     if (/\.(any|all|near)$/.test(path)) return [this.form(), this.form()];
-    if (/(\.forms|\.exclusions)$|^sets\./.test(path)) return [this.form()];
+    if (/(\.forms|\.exclusions|\.near\[\d+\])$|^sets\./.test(path)) return [this.form()];
     return [];
   }
 

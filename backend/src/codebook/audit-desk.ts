@@ -17,6 +17,7 @@ import { problem } from '../problem/problem.js';
 import { METHOD } from './audit-method.js';
 import { codebookProblem } from './codebook.problem.js';
 import { Lots } from './lots.js';
+import { PassagePlaces } from './passage-places.js';
 
 /** The seed of an audit that names none. */
 const SEED = 20030701;
@@ -29,6 +30,7 @@ export class AuditDesk {
   constructor(
     private readonly audits: Audits,
     private readonly lots: Lots,
+    private readonly places: PassagePlaces,
     private readonly pool: ReaderPool,
   ) {}
 
@@ -64,7 +66,7 @@ export class AuditDesk {
         ...{ coders: 1, seed: 0, by, when: new Date().toISOString(), strata: [] },
       },
       passages.map(({ document, text: content }, at) => ({
-        ...{ document: null, title: document, heading: null, before: null, text: content, after: null },
+        ...{ document: null, start: null, title: document, heading: null, before: null, text: content, after: null },
         ...{ tags: tags[at]!, strata: {} },
       })),
       passages.map(({ themes: given, unsure }) => ({ themes: given, unsure })),
@@ -107,15 +109,20 @@ export class AuditDesk {
     const themes = this.audits.figuresOf(audit);
     const scores = themes.flatMap(({ f1 }) => (f1 ? [f1.value] : []));
     const disputed = audit.passages.filter(one => isDisputed(one, audit.codes.get(one.number), summary.themes, summary.coders));
+    const differing = summary.themes.flatMap(theme => differingOn(theme, audit));
+    const numbers = new Set([...disputed, ...differing].map(({ number }) => number));
+    const places = await this.places.of(audit.passages.filter(({ number }) => numbers.has(number)));
+    const at = (number: number) => places.get(number) ?? null;
     return {
       audit: summary,
       themes,
       macroF1: scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
       disputed: disputed.map(({ number, document, title, text, tags }) => {
         const codes = [...audit.codes.get(number)!].map(([coder, code]) => ({ coder, themes: code.themes }));
-        return { number, document, title, text, codes, tags: tags.filter(({ theme }) => summary.themes.includes(theme)) };
+        const about = tags.filter(({ theme }) => summary.themes.includes(theme));
+        return { number, document, at: at(number), title, text, codes, tags: about };
       }),
-      differing: summary.themes.flatMap(theme => differingOn(theme, audit)),
+      differing: differing.map(passage => ({ ...passage, at: at(passage.number) })),
       method: METHOD[summary.origin],
     };
   }

@@ -7,6 +7,7 @@ import { CodebooksController } from './codebooks.controller.js';
 import { Drafts } from './drafts.js';
 import { Lots } from './lots.js';
 import { NearPassages } from './near-passages.js';
+import { PassagePlaces } from './passage-places.js';
 import { Suggester } from './suggester.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { ThemeWords } from './theme-words.js';
@@ -16,6 +17,6 @@ import { Trials } from './trials.js';
 @Module({
   imports: [IntakeModule],
   controllers: [SuggestionsController, CodebooksController, AuditsController],
-  providers: [Drafts, Trials, Changes, NearPassages, Lots, AuditDesk, ThemeWords, Suggester],
+  providers: [Drafts, Trials, Changes, NearPassages, Lots, PassagePlaces, AuditDesk, ThemeWords, Suggester],
 })
 export class CodebookModule {}

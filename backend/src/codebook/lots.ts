@@ -60,8 +60,9 @@ export class Lots {
       for (const passage of mine) {
         const above = reading.passages.slice(0, passage).findLastIndex(({ heading }) => heading);
         passages.push({
-          ...{ document: id, title, heading: above < 0 ? null : words(above), before: words(passage - 1) },
-          ...{ text: words(passage)!, after: words(passage + 1), tags: reading.passages[passage]!.tags },
+          ...{ document: id, start: reading.passages[passage]!.start, title },
+          ...{ heading: above < 0 ? null : words(above), before: words(passage - 1), text: words(passage)! },
+          ...{ after: words(passage + 1), tags: reading.passages[passage]!.tags },
           strata: strata.get(from + passage)!,
         });
       }

@@ -21,6 +21,7 @@ import { Reviewing1700000000002 } from './migrations/2-reviewing.js';
 import { Rereading1700000000003 } from './migrations/3-rereading.js';
 import { Codebooks1700000000004 } from './migrations/4-codebooks.js';
 import { TakingBack1700000000005 } from './migrations/5-taking-back.js';
+import { AuditPlaces1700000000006 } from './migrations/6-audit-places.js';
 
 /** Where the library is kept: a SQLite file in the home folder, or a team's PostgreSQL. Tables change by migration only. */
 export function dataSourceOptions(home: string): DataSourceOptions {
@@ -37,6 +38,7 @@ export function dataSourceOptions(home: string): DataSourceOptions {
       Rereading1700000000003,
       Codebooks1700000000004,
       TakingBack1700000000005,
+      AuditPlaces1700000000006,
     ],
     synchronize: false,
   };

@@ -52,6 +52,10 @@ export class AuditPassageRecord {
   @Column('integer', { nullable: true })
   document: number | null;
 
+  /** Where it began in the speech's text when it was drawn; null for a passage from elsewhere, or one drawn by an older program. */
+  @Column('integer', { nullable: true })
+  start: number | null;
+
   /** Passages of one name belong to one speech. */
   @Column('text')
   title: string;

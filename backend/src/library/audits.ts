@@ -6,6 +6,7 @@ import {
   type AuditedPassage,
   type DifferingPassage,
   type PassageCode,
+  type Span,
   type ValidityFigures,
 } from '@cimai/analysis';
 import { DataSource } from 'typeorm';
@@ -146,17 +147,25 @@ export function isDisputed(
 }
 
 /** The passages on which the tags differ from what the coders together say of a theme: first the false tags, then the missed ones. */
-export function differingOn(theme: string, { record, passages, codes }: OpenAudit): DifferingPassage[] {
-  const differing = passages.flatMap((passage): DifferingPassage[] => {
+export function differingOn(theme: string, { record, passages, codes }: OpenAudit): Omit<DifferingPassage, 'at'>[] {
+  const differing = passages.flatMap((passage): Omit<DifferingPassage, 'at'>[] => {
     const { number, document, title, text, tags, strata } = passage;
     if (record.origin === 'sample' && !(theme in strata)) return [];
     const tag = tags.find(each => each.theme === theme);
     const said = verdictOn(auditedFrom(passage, codes.get(number)), theme, record.coders);
     if (typeof said !== 'boolean' || said === Boolean(tag)) return [];
     const evidence = [...new Set(tag?.evidence.map(({ form }) => form))];
-    return [{ number, document, title, text, theme, kind: tag ? 'false' : 'missed', score: tag?.score ?? null, evidence }];
+    const [kind, score] = tag ? (['false', tag.score] as const) : (['missed', null] as const);
+    return [{ ...{ number, document, title, text, theme, kind, score, evidence }, marks: marksOf(tag, passage) }];
   });
   return differing.sort((a, b) => Number(a.kind === 'missed') - Number(b.kind === 'missed'));
+}
+
+/** Where a tag's words stand in the passage. A text that was coded elsewhere is a speech of its own and begins at 0. */
+function marksOf(tag: AuditPassageRecord['tags'][number] | undefined, { document, start }: AuditPassageRecord): Span[] {
+  const from = document === null ? 0 : start;
+  if (!tag || from === null) return [];
+  return tag.evidence.map(each => ({ start: each.start - from, end: each.end - from }));
 }
 
 function auditedFrom(passage: AuditPassageRecord, codes = new Map<number, PassageCode>()): AuditedPassage {

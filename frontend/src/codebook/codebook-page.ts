@@ -12,19 +12,22 @@ import { CodebookClient, askCodebook, askCodebooks, exportAddress } from './code
 import { DraftBar } from './draft-bar.js';
 import { addTheme, removeTheme } from './draft-edits.js';
 import { DraftPreview } from './draft-preview.js';
-import { DraftTrial } from './draft-trial.js';
 import { ImportText } from './import-text.js';
+import { NamedSets } from './named-sets.js';
 import { OpenDraft } from './open-draft.js';
 import { ProblemAt } from './problem-at.js';
 import { Recomputing } from './recomputing.js';
 import { ThemeAbout } from './theme-about.js';
 import { ThemeForms } from './theme-forms.js';
+import { ThemeList } from './theme-list.js';
 import { ThemeRules } from './theme-rules.js';
 import { ThemeSuggestions } from './theme-suggestions.js';
 import { VersionsList } from './versions-list.js';
 
 const tabs = ['forms', 'rules', 'about', 'suggestions'] as const;
 const formats = ['json', 'csv', 'yaml'] as const;
+/** What of a theme stands beside its forms; its rules have a place of their own, and all else is its definition. */
+const partsOfForms = ['', 'forms', 'exclusions', 'reading', 'learned'];
 /** Milliseconds in which another theme is drawn. */
 const settling = 150;
 
@@ -32,8 +35,8 @@ const settling = 150;
 @Component({
   selector: 'cimai-codebook-page',
   imports: [
-    ...[RouterLink, State, DraftBar, DraftPreview, ImportText, ProblemAt, VersionsList],
-    ...[ThemeAbout, ThemeForms, ThemeRules, ThemeSuggestions],
+    ...[RouterLink, State, DraftBar, DraftPreview, ImportText, NamedSets, ProblemAt, VersionsList],
+    ...[ThemeAbout, ThemeForms, ThemeList, ThemeRules, ThemeSuggestions],
   ],
   templateUrl: './codebook-page.html',
   styleUrl: './codebook-page.css',
@@ -43,7 +46,6 @@ const settling = 150;
 export class CodebookPage {
   protected readonly url = inject(ViewUrl);
   protected readonly draft = inject(OpenDraft);
-  private readonly trial = inject(DraftTrial);
   private readonly client = inject(CodebookClient);
   private readonly recomputing = inject(Recomputing);
   private readonly signature = inject(Signature);
@@ -54,7 +56,7 @@ export class CodebookPage {
   protected readonly tabs = tabs;
   protected readonly formats = formats;
   /** What belongs to the codebook as a whole; what is wrong there stands above all themes. */
-  protected readonly parts = ['id', 'version', 'label', 'description', 'reading', 'sets'] as const;
+  protected readonly parts = ['id', 'version', 'label', 'description', 'reading'] as const;
 
   protected readonly all = askCodebooks();
   protected readonly id = computed(() => {
@@ -67,7 +69,7 @@ export class CodebookPage {
   protected readonly card = computed(() => this.all.answer()?.codebooks.find(({ id }) => id === this.id()) ?? null);
   protected readonly ready = computed(() => this.draft.codebook() !== null && this.draft.codebook()?.id === this.id());
 
-  protected readonly panel = computed(() => this.url.choice('panel', ['theme', 'preview', 'versions', 'import']));
+  protected readonly panel = computed(() => this.url.choice('panel', ['theme', 'preview', 'sets', 'versions', 'import']));
   protected readonly tab = computed(() => this.url.choice('tab', tabs));
   /** Whether the person was asked if they are sure: about a theme to remove, or about putting the codebook in force. */
   protected readonly sure = signal<'theme' | 'choose' | null>(null);
@@ -79,21 +81,6 @@ export class CodebookPage {
     })),
   );
 
-  protected readonly themes = computed(() => {
-    const { code, inks } = this.framing.frame();
-    const before = new Map(this.draft.original()?.themes.map(theme => [theme.id, theme]));
-    const here = this.theme()?.id;
-    return (this.draft.codebook()?.themes ?? []).map((theme, at) => {
-      const old = before.get(theme.id);
-      return {
-        ...{ id: theme.id, label: theme.label[code] || theme.id, here: theme.id === here, hue: hueOf(inks, at) },
-        forms: this.words().formCount(theme.forms.reduce((sum, { forms }) => sum + forms.length, 0)),
-        mark: !old ? this.words().newMark : old !== theme && !alike(old, theme) ? this.words().changedMark : '',
-        problems: this.trial.at(`themes[${at}]`, true).length,
-      };
-    });
-  });
-
   /** The theme that is being looked at: the one in the address, else the first. */
   protected readonly theme = computed<Theme | null>(() => {
     const themes = this.draft.codebook()?.themes ?? [];
@@ -104,6 +91,7 @@ export class CodebookPage {
   protected readonly label = computed(() => this.theme()?.label[this.framing.frame().code] ?? '');
   protected readonly hue = computed(() => hueOf(this.framing.frame().inks, this.at()));
   protected readonly known = computed(() => this.draft.original()?.themes.some(({ id }) => id === this.theme()?.id) ?? false);
+  protected readonly sets = computed(() => Object.keys(this.draft.codebook()?.sets ?? {}).length);
   protected readonly tagged = computed(() => {
     if (!this.card()?.inForce) return 'other-codebook' as const;
     return this.known() ? ('yes' as const) : ('new-theme' as const);
@@ -130,10 +118,7 @@ export class CodebookPage {
     if (theme) this.draft.editTheme(theme.id, change);
   }
 
-  protected add(field: HTMLInputElement): void {
-    const name = field.value.trim();
-    if (!name) return;
-    field.value = '';
+  protected add(name: string): void {
     this.draft.edit(codebook => addTheme(codebook, name, this.words().ownForms));
     const added = this.draft.codebook()?.themes.at(-1);
     if (added) this.url.set({ at: added.id, tab: null, panel: null, page: null });
@@ -175,16 +160,13 @@ export class CodebookPage {
     });
   }
 
-  /** To the theme in which a problem stands, opened where it can be mended. */
+  /** To where a problem stands, opened where it can be mended. */
   protected lead(path: string | null): void {
-    const at = /^themes\[(\d+)\]/.exec(path ?? '')?.[1];
+    const [, at, part = ''] = /^themes\[(\d+)\](?:\.(\w+))?/.exec(path ?? '') ?? [];
     const theme = at === undefined ? null : this.draft.codebook()?.themes[Number(at)];
-    const tab = /\.rules/.test(path ?? '')
-      ? 'rules'
-      : /\.(label|definition|includes|excludes|examples|children|id)/.test(path ?? '')
-        ? 'about'
-        : null;
+    const tab = part === 'rules' ? 'rules' : partsOfForms.includes(part) ? null : 'about';
     if (theme) this.url.set({ at: theme.id, tab, panel: null, page: null });
+    else if (path?.startsWith('sets')) this.url.set({ panel: 'sets', page: null });
     setTimeout(() => this.box.nativeElement.querySelector('cimai-problem-at p')?.scrollIntoView({ block: 'center' }), settling);
   }
 
@@ -201,5 +183,3 @@ export class CodebookPage {
     return exportAddress(this.id() ?? '', format, this.card()?.current ?? '');
   }
 }
-
-const alike = (one: Theme, other: Theme): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -3,6 +3,7 @@ import type { Condition } from '@cimai/analysis/answers';
 import { Language } from '../words/language.js';
 import { conditionKinds, kindOf, partsOf, turnedInto, wordsOf, type ConditionKind } from './condition-parts.js';
 import { formsIn, replaced, without } from './draft-edits.js';
+import { OpenDraft } from './open-draft.js';
 import { ProblemAt } from './problem-at.js';
 
 /** One condition of a rule, and the conditions inside it, each with what is wrong with it beside it. */
@@ -40,9 +41,14 @@ import { ProblemAt } from './problem-at.js';
           (change)="write(typed.value)"
         />
         <cimai-problem-at [path]="path() + '.any'" [inside]="true" />
+        <div class="sets">
+          @for (set of setsBeside(own()); track set) {
+            <button type="button" class="plain" lang="zh-CN" (click)="write(own().join(' ') + ' ' + set)">＋ {{ set }}</button>
+          }
+        </div>
       }
       @case ('near') {
-        @for (side of sides(); track $index) {
+        @for (side of sides(); track $index; let at = $index) {
           <input
             #near
             class="field wide"
@@ -53,6 +59,13 @@ import { ProblemAt } from './problem-at.js';
             (change)="writeSide($index, near.value)"
           />
           <cimai-problem-at [path]="path() + '.near[' + $index + ']'" [inside]="true" />
+          @if (!side.length) {
+            <div class="sets">
+              @for (set of setsBeside(side); track set) {
+                <button type="button" class="plain" lang="zh-CN" (click)="writeSide(at, set)">＋ {{ set }}</button>
+              }
+            </div>
+          }
         }
         <cimai-problem-at [path]="path() + '.near'" />
         <cimai-problem-at [path]="path() + '.distance'" />
@@ -103,6 +116,19 @@ import { ProblemAt } from './problem-at.js';
       width: 100%;
       box-sizing: border-box;
     }
+    .sets {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+    .sets:empty {
+      display: none;
+    }
+    .sets .plain {
+      font-size: 12.5px;
+      padding: 1px 8px;
+      border-style: dashed;
+    }
     .parts {
       display: grid;
       gap: 10px;
@@ -125,6 +151,7 @@ export class ConditionEditor {
   readonly changed = output<Condition>();
   readonly removed = output<void>();
 
+  private readonly draft = inject(OpenDraft);
   private readonly language = inject(Language);
   protected readonly words = computed(() => this.language.words().codebook);
   protected readonly kinds = conditionKinds;
@@ -137,6 +164,13 @@ export class ConditionEditor {
   });
   protected readonly distance = computed(() => this.near()?.distance ?? 1);
   protected readonly sides = computed(() => [0, 1].map(at => wordsOf(this.near()?.near[at] ?? [])));
+
+  /** The named sets of the codebook that are not among these words yet, as a rule writes them. */
+  protected setsBeside(words: readonly string[]): string[] {
+    return Object.keys(this.draft.codebook()?.sets ?? {})
+      .map(name => `@${name}`)
+      .filter(set => !words.includes(set));
+  }
 
   protected turn(kind: ConditionKind): void {
     if (kind !== this.kind()) this.changed.emit(turnedInto(kind, this.condition()));

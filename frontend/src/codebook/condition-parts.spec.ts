@@ -15,8 +15,8 @@ describe('a condition', () => {
   });
 
   test('is said in words, in both languages', () => {
-    expect(conditionInWords(near, codebookZh.said)).toBe('水库、河堤，与@险情，相距不超过 4 个词');
-    expect(conditionInWords(near, codebookEn.said)).toBe('水库, 河堤 within 4 words of @险情');
+    expect(conditionInWords(near, codebookZh.said)).toBe('水库、河堤，与词集“险情”，相距不超过 4 个词');
+    expect(conditionInWords(near, codebookEn.said)).toBe('水库, 河堤 within 4 words of the set “险情”');
     expect(conditionInWords(whole, codebookEn.said)).toContain(' and not 演练, 演习 and ');
   });
 

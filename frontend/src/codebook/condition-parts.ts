@@ -60,6 +60,8 @@ export interface ConditionWords {
   group: (condition: string) => string;
   /** After the first few of a set: how many more there are, and how many in all. */
   more: (rest: number, all: number) => string;
+  /** A named set, which stands for all of its words. */
+  set: (name: string) => string;
   comma: string;
   none: string;
 }
@@ -84,6 +86,7 @@ export function conditionInWords(condition: Condition, words: ConditionWords): s
 
 function named(forms: readonly string[], words: ConditionWords): string {
   if (!forms.length) return words.none;
-  const shown = forms.slice(0, most).join(words.comma);
+  const said = forms.map(form => (form.startsWith('@') ? words.set(form.slice(1)) : form));
+  const shown = said.slice(0, most).join(words.comma);
   return forms.length > most ? shown + words.more(forms.length - most, forms.length) : shown;
 }

@@ -2,13 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { Theme } from '@cimai/analysis/answers';
 import { Language } from '../words/language.js';
 import { linesIn, withWords } from './draft-edits.js';
-import { OpenDraft } from './open-draft.js';
 import { ProblemAt } from './problem-at.js';
+import { ThemeFamily } from './theme-family.js';
 
 /** What a theme means to a reader: its name, its definition, what it takes in and what not, and what it is made of. */
 @Component({
   selector: 'cimai-theme-about',
-  imports: [ProblemAt],
+  imports: [ProblemAt, ThemeFamily],
   template: `
     @let said = words();
     <div class="pair">
@@ -54,20 +54,7 @@ import { ProblemAt } from './problem-at.js';
         </label>
       }
     </div>
-    @if (others().length) {
-      <section>
-        <h3>{{ said.children }}</h3>
-        <p class="help">{{ said.childrenHelp }}</p>
-        <div class="children">
-          @for (other of others(); track other.id) {
-            <label>
-              <input type="checkbox" [checked]="other.child" (change)="adopt(other.id, !other.child)" />{{ other.label }}
-            </label>
-          }
-        </div>
-        <cimai-problem-at [path]="path() + '.children'" [inside]="true" />
-      </section>
-    }
+    <cimai-theme-family [theme]="theme()" [path]="path()" />
   `,
   styleUrl: './theme-part.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -78,16 +65,9 @@ export class ThemeAbout {
   readonly changed = output<(theme: Theme) => Theme>();
 
   private readonly language = inject(Language);
-  private readonly draft = inject(OpenDraft);
   protected readonly words = computed(() => this.language.words().codebook);
   protected readonly codes = ['zh', 'en'] as const;
   protected readonly lists = ['includes', 'excludes', 'examples'] as const;
-  protected readonly others = computed(() => {
-    const { id, children = [] } = this.theme();
-    return (this.draft.codebook()?.themes ?? [])
-      .filter(other => other.id !== id)
-      .map(other => ({ id: other.id, label: other.label[this.language.code()], child: children.includes(other.id) }));
-  });
 
   protected write(field: 'label' | 'definition', code: 'zh' | 'en', text: string): void {
     this.changed.emit(theme => withWords(theme, field, code, text.trim()));
@@ -95,12 +75,5 @@ export class ThemeAbout {
 
   protected writeLines(field: 'includes' | 'excludes' | 'examples', text: string): void {
     this.changed.emit(theme => ({ ...theme, [field]: linesIn(text) }));
-  }
-
-  protected adopt(id: string, child: boolean): void {
-    this.changed.emit(({ children = [], ...theme }) => {
-      const now = child ? [...children, id] : children.filter(each => each !== id);
-      return now.length ? { ...theme, children: now } : theme;
-    });
   }
 }

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { Rule, Theme } from '@cimai/analysis/answers';
+import { ViewUrl } from '../question/view-url.js';
 import { Language } from '../words/language.js';
 import { ConditionEditor } from './condition-editor.js';
 import { conditionInWords } from './condition-parts.js';
@@ -83,10 +84,18 @@ export class ThemeRules {
   readonly path = input.required<string>();
   readonly changed = output<(theme: Theme) => Theme>();
 
+  private readonly url = inject(ViewUrl);
   private readonly language = inject(Language);
   protected readonly words = computed(() => this.language.words().codebook);
   protected readonly units = ['sentence', 'passage'] as const;
-  protected readonly open = signal<number | null>(null);
+  private readonly asked = computed(() => [this.url.one('rule'), this.theme().id] as const, {
+    equal: (one, other) => one.join('/') === other.join('/'),
+  });
+  /** The rule that is open; an address may name one of this theme, counted from 1. */
+  protected readonly open = linkedSignal<number | null>(() => {
+    const asked = Number(this.asked()[0]);
+    return asked >= 1 ? asked - 1 : null;
+  });
   protected readonly rules = computed(() => {
     const words = this.words();
     const { rules = [], learned } = this.theme();
@@ -111,7 +120,10 @@ export class ThemeRules {
 
   protected add(): void {
     this.open.set(this.theme().rules?.length ?? 0);
-    const name = `${this.words().newRuleName} ${(this.theme().rules?.length ?? 0) + 1}`;
+    const taken = new Set(this.theme().rules?.map(rule => rule.name));
+    let number = taken.size + 1;
+    while (taken.has(`${this.words().newRuleName} ${number}`)) number++;
+    const name = `${this.words().newRuleName} ${number}`;
     this.changed.emit(theme => ({ ...theme, rules: [...(theme.rules ?? []), newRule(name)] }));
   }
 

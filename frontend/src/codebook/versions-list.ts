@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { CodebookCard, CodebookChanged } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Sending } from '../evidence/sending.js';
-import { day } from '../words/figures.js';
+import { count, day } from '../words/figures.js';
 import { CodebookClient } from './codebook-client.js';
 
 /** The versions of a codebook, the newest first: when, by whom, why; any of them can be made current again. */
@@ -107,7 +107,7 @@ export class VersionsList {
       ...{ version, note, current, newer: i < at },
       signed: words.versionBy(day(when.slice(0, 10), code), by === 'page' ? words.byPage : by),
       origin: words.origins[origin],
-      size: words.formCount(forms),
+      size: words.formCount(forms, count(forms, code)),
     }));
   });
 

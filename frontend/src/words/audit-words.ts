@@ -65,6 +65,8 @@ export const auditZh = {
   macro: (value: string) => `各主题 F1 的平均：${value}`,
   disputed: '编码员意见不一的段落',
   differing: '标注与人不一致的段落',
+  differingOn: (theme: string) => `“${theme}”的标注与人不一致的段落`,
+  differingAll: '看全部主题的',
   differs: {
     false: (theme: string) => `误标：${theme}`,
     missed: (theme: string) => `漏标：${theme}`,
@@ -148,6 +150,8 @@ export const auditEn: typeof auditZh = {
   macro: value => `Mean F1 over the themes: ${value}`,
   disputed: 'Passages on which the coders differ',
   differing: 'Passages on which tags and people differ',
+  differingOn: theme => `Passages on which tags and people differ about “${theme}”`,
+  differingAll: 'Show those of all themes',
   differs: {
     false: theme => `Falsely tagged: ${theme}`,
     missed: theme => `Missed: ${theme}`,
