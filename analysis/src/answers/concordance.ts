@@ -4,9 +4,13 @@ import type { Span } from '../corpus/span.js';
 import type { Answer, Filters } from './asking.js';
 import type { CooccurrenceUnit } from './cooccurrence.js';
 
+/** Where a query may stand: as whole words only, or also inside words that are longer than it (就业 in 再就业). */
+export type Within = 'whole-words' | 'longer-words';
+
 export interface ConcordanceQuestion extends Filters {
   /** A form or a run of forms, in either script. Null: the passages of the theme filter. */
   query: string | null;
+  within: Within;
   /** Only hits whose `unit` also holds this form: the way back from an edge of the network. */
   with: string | null;
   /** Only hits whose passage (or document) also carries this theme: the same for a network of themes. */
@@ -31,6 +35,8 @@ export interface ConcordanceLine {
   /** In the document's text: the sentence, and in it the hit. */
   sentence: Span;
   hit: Span;
+  /** The longer word that the hit stands in, where it is no whole word itself. */
+  inside: LongerWord | null;
   left: string;
   node: string;
   right: string;
@@ -39,6 +45,11 @@ export interface ConcordanceLine {
   score: number | null;
   /** Sorted by score: the passage whole, and what in it speaks for the theme. Else null. */
   passage: RankedPassage | null;
+}
+
+/** A word, or a few that touch, with a hit somewhere in it; offsets count in the document's text. */
+export interface LongerWord extends Span {
+  text: string;
 }
 
 /** A passage with what speaks for a theme in it; offsets count in the document's text, where the passage begins at `start`. */
@@ -52,6 +63,8 @@ export interface ConcordanceAnswer extends Answer<ConcordanceQuestion> {
   lines: ConcordanceLine[];
   total: number;
   documents: number;
+  /** How many places stand inside longer words, whether they were asked for or not; null for the passages of a theme. */
+  longer: number | null;
   /** In how many units of the question's `unit` the lines stand: sentences, passages or documents. */
   units: number;
   /** How the query was understood: a form of the index, a run of forms, or the passages of a theme. */

@@ -26,17 +26,19 @@ export class ConcordanceController {
   @Answers('ConcordanceAnswer', 'Every place of a word or a theme, in its line, a page at a time.')
   @AsTable(concordanceTable, '检索行')
   async concordance(@Query() parameters: ConcordanceParameters): Promise<ConcordanceAnswer> {
-    const { query: asked, with: beside, withTheme, outside, unit, window, sort, page, size, ...filters } = parameters;
+    const { query: asked, within, with: beside, withTheme, outside, unit, window, sort, page, size, ...filters } = parameters;
     const query = asked ? simplifyText(asked.trim()) : null;
     if (query && sort === 'score') throw problem.noScore();
     const company: Company = { form: beside ? simplifyText(beside) : null, theme: withTheme, unit, window };
     const subcorpus = await this.subcorpora.gather(filters);
     const part = outside && (await this.subcorpora.gather(outside));
     const without = part?.selection;
-    const places = query
+    const inside = query ? await this.tokens.hitsInside(query, subcorpus.selection, company, without) : [];
+    const whole = query
       ? await this.tokens.hits(query, subcorpus.selection, company, without)
       : await this.passages(filters, subcorpus.selection, company, without);
-    const question = { ...filters, query, with: company.form, withTheme, outside, unit, window, sort, page, size };
+    const places = within === 'longer-words' ? inOrderOfText([...whole, ...inside]) : whole;
+    const question = { ...filters, query, within, with: company.form, withTheme, outside, unit, window, sort, page, size };
     return {
       question,
       subcorpus: part ? restOf(subcorpus, part) : subcorpus.summary,
@@ -44,6 +46,7 @@ export class ConcordanceController {
       lines: await this.lines.page(places, subcorpus.records, question),
       total: places.length,
       documents: new Set(places.map(place => place.document)).size,
+      longer: query ? inside.length : null,
       units: unitsOf(places, unit),
       understood: query ? await this.tokens.understand(query) : 'theme',
     };
@@ -53,6 +56,11 @@ export class ConcordanceController {
     if (filters.theme.length === 0) throw problem.noQuery();
     return this.tokens.taggedPassages(selection, company, without);
   }
+}
+
+/** Hits of words and hits inside words, as a reader meets them; places that have no offsets stay where they are. */
+function inOrderOfText(places: Place[]): Place[] {
+  return places.sort((a, b) => a.document - b.document || ('start' in a && 'start' in b ? a.start - b.start : 0));
 }
 
 /** In how many units places lie; a passage is as many sentences as it was counted in, and else one place of its own. */
@@ -82,10 +90,11 @@ function concordanceTable(answer: ConcordanceAnswer): Table {
       'end',
       'themes',
       'score',
+      'inside',
     ],
-    rows: answer.lines.map(({ document, title, place, speaker, date, left, node, right, hit, themes, score }) => [
+    rows: answer.lines.map(({ document, title, place, speaker, date, left, node, right, hit, themes, score, inside }) => [
       ...[document, title, place, speaker, date.earliest, date.latest, date.best, date.basis],
-      ...[left, node, right, hit.start, hit.end, themes.join('、'), score],
+      ...[left, node, right, hit.start, hit.end, themes.join('、'), score, inside && inside.text],
     ]),
     ground: { ...groundOf(answer), total: answer.total },
   };

@@ -1,4 +1,4 @@
-import type { ConcordanceQuestion, CooccurrenceUnit } from '@cimai/analysis';
+import type { ConcordanceQuestion, CooccurrenceUnit, Within } from '@cimai/analysis';
 import { applyDecorators } from '@nestjs/common';
 import { ApiHideProperty, ApiPropertyOptional, ApiQuery } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -13,6 +13,14 @@ export class ConcordanceParameters extends PagedQuestion {
   @IsString()
   @MaxLength(64)
   query: string | null = null;
+
+  @ApiPropertyOptional({
+    enum: ['whole-words', 'longer-words'],
+    default: 'whole-words',
+    description: '`longer-words`: also where the query stands inside a longer word (就业 in 再就业).',
+  })
+  @IsIn(['whole-words', 'longer-words'])
+  within: Within = 'whole-words';
 
   @ApiPropertyOptional({ type: String, description: 'Only hits whose unit also holds this form.' })
   @IsOptional()

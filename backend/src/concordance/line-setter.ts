@@ -11,11 +11,11 @@ import {
 import type { KeptPassage } from '../library/document-text.entity.js';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { Librarian } from '../library/librarian.js';
-import type { Hit, TaggedPassage } from '../tokens/token-store.js';
+import type { Hit, HitInside, TaggedPassage } from '../tokens/token-store.js';
 import { ThemeScores } from './theme-scores.js';
 
 /** A hit of a query, or a passage that carries a theme: then its own first word of evidence is the node. */
-export type Place = Hit | TaggedPassage;
+export type Place = Hit | HitInside | TaggedPassage;
 
 /** Sorts places and sets them in lines. */
 @Injectable()
@@ -76,6 +76,7 @@ function lineOf(
     ...{ document: id, title, place: record.place, speaker },
     date: { earliest, latest, best, basis },
     ...{ sentence, hit },
+    inside: 'word' in place ? { ...place.word, text: text.slice(place.word.start, place.word.end).replace(/\s+/gu, ' ') } : null,
     ...concordanceLine(text, sentence, hit),
     themes: passage.tags.map(tag => tag.theme),
     score: query === null ? Math.max(0, ...tags.map(({ score }) => score)) : null,

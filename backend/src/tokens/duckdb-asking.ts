@@ -29,10 +29,13 @@ export async function ask(instance: DuckDBInstance, sql: string, parameters: Par
   }
 }
 
-/** The types of list parameters: an empty list cannot tell its own. */
+/** The types of list parameters; an empty list cannot tell its own, so its name does. */
 function typesOf(parameters: Parameters): Record<string, DuckDBType> {
-  const lists = Object.entries(parameters).filter(([, value]) => value instanceof DuckDBListValue);
-  return Object.fromEntries(lists.map(([name]) => [name, LIST(/documents$/i.test(name) ? INTEGER : VARCHAR)]));
+  const lists = Object.entries(parameters).filter(
+    (entry): entry is [string, DuckDBListValue] => entry[1] instanceof DuckDBListValue,
+  );
+  const ofNumbers = (name: string, [first]: readonly DuckDBValue[]) => typeof first === 'number' || /documents$/i.test(name);
+  return Object.fromEntries(lists.map(([name, { items }]) => [name, LIST(ofNumbers(name, items) ? INTEGER : VARCHAR)]));
 }
 
 /** The condition that a row of a table is not in a selection, where one is named. */

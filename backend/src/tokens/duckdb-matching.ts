@@ -45,13 +45,21 @@ export function placesOf(
   outside?: Selection,
 ): { sql: string; parameters: Parameters } | null {
   if (match.runs.length === 0) return null;
+  const { of, parameters } = conditionsOfPlaces(selection, beside, outside);
+  return { sql: placesOfRuns(match, run => of(run.length)), parameters };
+}
+
+/** The conditions on a place that is a run of so many words, of which t0 is the first: selection, company and what it lies outside of. */
+export function conditionsOfPlaces(
+  selection: Selection,
+  beside?: Beside,
+  outside?: Selection,
+): { of: (words: number) => string; parameters: Parameters } {
   const within = conditionsOf(selection, 't0');
   const without = outsideOf(outside, 't0');
   const held = companyOf(beside);
-  const conditions = (run: readonly number[]) =>
-    `${within.sql} AND ${without.sql} AND ${held.sql} AND ${nearOf(beside, run.length)}`;
   return {
-    sql: placesOfRuns(match, conditions),
+    of: words => `${within.sql} AND ${without.sql} AND ${held.sql} AND ${nearOf(beside, words)}`,
     parameters: { ...within.parameters, ...without.parameters, ...held.parameters },
   };
 }

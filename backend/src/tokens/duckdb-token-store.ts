@@ -3,6 +3,7 @@ import { isMask, isNumeral, type CooccurrenceUnit } from '@cimai/analysis';
 import { appendIntegers } from './duckdb-appending.js';
 import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
+import { hitsInside } from './duckdb-inside.js';
 import { besideOf, matchOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
 import { appendTags, replaceTags, taggedPassages } from './duckdb-tags.js';
@@ -15,6 +16,7 @@ import {
   type CountsByDocument,
   type DocumentSize,
   type Hit,
+  type HitInside,
   type JointCounts,
   type RetaggedDocument,
   type Selection,
@@ -130,6 +132,10 @@ export class DuckDBTokenStore extends TokenStore {
       start: starts[i]!,
       end: starts[i]! + query.length,
     }));
+  }
+
+  hitsInside(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<HitInside[]> {
+    return hitsInside(this.instance, query, selection, company, outside);
   }
 
   async counts(query: string, selection: Selection): Promise<CountsByDocument> {

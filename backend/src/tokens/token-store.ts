@@ -1,4 +1,4 @@
-import type { CooccurrenceUnit } from '@cimai/analysis';
+import type { CooccurrenceUnit, Span } from '@cimai/analysis';
 
 /** One document as the token store takes it: its running words by column, the size of each passage, and the tags. */
 export interface TokenizedDocument {
@@ -60,6 +60,11 @@ export interface Hit {
   sentence: number;
   start: number;
   end: number;
+}
+
+/** A place where a query stands inside longer words: where the word that holds it begins and ends, or those that do. */
+export interface HitInside extends Hit {
+  word: Span;
 }
 
 /** A passage that carries a theme; `sentences` where themes are asked to meet in sentences: how many of them it has. */
@@ -135,6 +140,11 @@ export abstract class TokenStore {
   abstract understand(query: string): Promise<Understanding>;
   /** Every place a query matches, in the order of documents and of their text; with `outside`, only those not in that selection. */
   abstract hits(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<Hit[]>;
+  /**
+   * Every place where a query is no whole word but stands inside a longer one (就业 in 再就业); of a run of words, the first and the
+   * last may be longer (安全隐患 in 安全/隐患排查). In the same order, and none of them among `hits`.
+   */
+  abstract hitsInside(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<HitInside[]>;
   /** How often a query matches in each document. */
   abstract counts(query: string, selection: Selection): Promise<CountsByDocument>;
   /** The most frequent words of a selection: no numerals, no masks, none of `stopped`; and how many distinct ones there are. */

@@ -1,4 +1,4 @@
-import type { ConcordanceQuestion, CooccurrenceUnit, Filters } from '@cimai/analysis/answers';
+import type { ConcordanceQuestion, CooccurrenceUnit, Filters, Within } from '@cimai/analysis/answers';
 import type { Request } from '../question/ask.js';
 import { askFilters, outsideInAddress } from '../question/filters.js';
 
@@ -6,6 +6,7 @@ import { askFilters, outsideInAddress } from '../question/filters.js';
 export interface ConcordanceAsked {
   filters: Filters;
   query: string | null;
+  within: Within;
   with: string | null;
   withTheme: string | null;
   /** Only what lies outside this subcorpus. */
@@ -22,6 +23,7 @@ export interface ConcordanceAsked {
 export function requestOf({
   filters,
   query,
+  within,
   with: beside,
   withTheme,
   outside,
@@ -41,6 +43,7 @@ export function requestOf({
       ...(outside ? outsideInAddress(outside) : {}),
       ...Object.fromEntries(named),
       ...(window ? { window } : {}),
+      ...(query && within === 'longer-words' ? { within } : {}),
       unit,
       sort,
       page,

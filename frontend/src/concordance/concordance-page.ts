@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NzPaginationModule } from 'ng-zorro-antd/pagination';
-import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion, CooccurrenceUnit } from '@cimai/analysis/answers';
+import type { ConcordanceAnswer, ConcordanceLine, ConcordanceQuestion, CooccurrenceUnit, Within } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { hueOf } from '../chart/palette.js';
 import { filtersInWords, provenance, versionsInWords } from '../chart/provenance.js';
@@ -16,13 +16,14 @@ import { filterNames, readOutside, type Query } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
 import type { ConcordanceAsked } from './concordance-asked.js';
 import { ConcordanceClient, askConcordance } from './concordance-client.js';
-import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
+import { aroundNode, askedInWords, concordanceTable, whenOf } from './concordance-table.js';
 
 type Sort = ConcordanceQuestion['sort'];
 const sorts = ['date', 'left', 'right'] as const;
 /** The passages of a theme also have a score to go by. */
 const sortsOfThemes = [...sorts, 'score'] as const;
 const units = ['sentence', 'passage', 'document'] as const satisfies readonly CooccurrenceUnit[];
+const withins = ['whole-words', 'longer-words'] as const satisfies readonly Within[];
 const size = 50;
 
 /** The hit in its line: where every number of the house leads, and from where every line leads to its text. */
@@ -53,6 +54,9 @@ export class ConcordancePage {
   );
   protected readonly sort = computed(() => this.url.choice('sort', this.sorts()));
   protected readonly unit = computed(() => this.url.choice('unit', units));
+  /** Whether places inside longer words are shown too; what does not ask for a word has none. */
+  protected readonly within = computed(() => this.url.choice('within', withins));
+  protected readonly longer = computed(() => this.within() === 'longer-words');
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.url.one('page') ?? 1)) || 1));
   /** The side of a comparison that the lines must not lie in. */
   private readonly outside = computed(() => readOutside(this.url.address()));
@@ -76,7 +80,7 @@ export class ConcordancePage {
   private readonly question = computed<ConcordanceAsked>(() => ({
     ...{ filters: this.url.filters(), query: this.query() || null, with: this.beside() || null, withTheme: this.withTheme() },
     outside: this.outside(),
-    ...{ unit: this.unit(), window: this.window(), sort: this.sort(), page: this.page(), size },
+    ...{ within: this.within(), unit: this.unit(), window: this.window(), sort: this.sort(), page: this.page(), size },
   }));
   protected readonly asked = askConcordance(() => (this.asking() ? this.question() : undefined));
   protected readonly answer = computed(() => (this.asking() ? this.asked.answer() : null));
@@ -129,6 +133,10 @@ export class ConcordancePage {
 
   protected search(query: string, beside: string): void {
     this.url.set({ query: query.trim() || null, with: beside.trim() || null, page: null });
+  }
+
+  protected lookInside(longer: boolean): void {
+    this.url.set({ within: longer ? 'longer-words' : null, page: null });
   }
 
   protected clearOutside(): void {
@@ -185,6 +193,7 @@ export class ConcordancePage {
     const frame = this.framing.frame();
     return {
       ...line,
+      ...aroundNode(line),
       when: whenOf(line, frame),
       inferred: line.date.basis === 'inferred',
       undated: line.date.earliest === null && line.date.latest === null,

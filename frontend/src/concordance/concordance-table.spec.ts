@@ -2,10 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { ConcordanceAnswer } from '@cimai/analysis/answers';
 import { frameOf } from '../chart/frame.fixture.js';
 import { unfiltered } from '../question/unfiltered.fixture.js';
-import { askedInWords, concordanceTable, whenOf } from './concordance-table.js';
+import { aroundNode, askedInWords, concordanceTable, whenOf } from './concordance-table.js';
 
 const zh = frameOf('zh');
-const asked = { query: '就业', theme: [], with: null, withTheme: null, outside: null, unit: 'sentence' as const, window: null };
+const asked = {
+  ...{ query: '就业', within: 'whole-words' as const, theme: [], with: null, withTheme: null, outside: null },
+  ...{ unit: 'sentence' as const, window: null },
+};
 
 describe('what was asked', () => {
   test('is the word, or the themes', () => {
@@ -28,6 +31,13 @@ describe('what was asked', () => {
 
   test('says when a word is asked inside a theme', () => {
     expect(askedInWords({ ...asked, theme: ['民生'] }, zh)).toBe('“就业”，只在标注了民生的段落里');
+  });
+
+  test('says when places inside longer words are among them', () => {
+    const longer = { ...asked, within: 'longer-words' as const };
+    expect(askedInWords(longer, zh)).toBe('“就业”（连同更长的词里的）');
+    expect(askedInWords({ ...longer, with: '创业', window: 5 }, frameOf('en'))).toContain('“就业”, also inside longer words');
+    expect(askedInWords({ ...longer, query: null, theme: ['民生'] }, zh)).not.toContain('更长');
   });
 
   test('says what the lines lie outside of', () => {
@@ -58,7 +68,7 @@ describe('a line', () => {
         sentence: { start: 0, end: 9 },
         hit: { start: 4, end: 6 },
       },
-      ...{ left: '促进', node: '就业', right: '。', themes: ['民生'], score: 0.81, passage: null },
+      ...{ left: '促进', node: '就业', right: '。', themes: ['民生'], score: 0.81, passage: null, inside: null },
     };
     const table = concordanceTable({ lines: [line] } as unknown as ConcordanceAnswer, zh);
     expect(table.rows[0]!.map(cell => cell.text)).toEqual([
@@ -75,7 +85,22 @@ describe('a line', () => {
       '民生',
       '4-6',
       '0.81',
+      '',
     ]);
     expect(table.columns).toHaveLength(table.rows[0]!.length);
+    const inside = { start: 3, end: 7, text: '再就业工' };
+    expect(concordanceTable({ lines: [{ ...line, inside }] } as unknown as ConcordanceAnswer, zh).rows[0]!.at(-1)!.text).toBe(
+      '再就业工',
+    );
+  });
+
+  test('shows how far the longer word reaches around its node', () => {
+    const hit = { start: 10, end: 12 };
+    const line = { left: '促进再', right: '工程建设', hit };
+    expect(aroundNode({ ...line, inside: { start: 9, end: 14, text: '再就业工程' } })).toEqual({
+      ...{ before: '促进', begins: '再', ends: '工程', after: '建设' },
+    });
+    expect(aroundNode({ ...line, inside: null })).toEqual({ before: '促进再', begins: '', ends: '', after: '工程建设' });
+    expect(aroundNode({ left: '', right: '', hit, inside: { start: 9, end: 14, text: '再就业工程' } }).begins).toBe('');
   });
 });

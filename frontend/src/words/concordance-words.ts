@@ -17,6 +17,9 @@ export const concordanceZh = {
   reading: (what: string, total: number, documents: number, units: UnitsHeld | null = null) =>
     `${what}：${units ? `${count(units.count, 'zh')} ${{ sentence: '句', passage: '段', document: '篇' }[units.unit]}，` : ''}${count(total, 'zh')} 处，见于 ${count(documents, 'zh')} 篇。`,
   queryNamed: (query: string) => `“${query}”`,
+  alsoLonger: (query: string) => `${query}（连同更长的词里的）`,
+  moreLonger: (n: number) => `另有 ${count(n, 'zh')} 处在更长的词里`,
+  longerHelp: '平常只找整个的词；按下后，也列出它只是更长的词的一部分之处，如“再就业”里的“就业”。',
   themeNamed: (themes: string) => `标注了${themes}的段落`,
   inThemes: (themes: string) => `，只在标注了${themes}的段落里`,
   outside: (side: string) => `，${side}之外`,
@@ -61,6 +64,7 @@ export const concordanceZh = {
     themes: '主题',
     at: '位置',
     score: '得分',
+    inside: '所在的更长的词',
   },
   undated: '未断代',
   inferred: '推断',
@@ -76,6 +80,10 @@ export const concordanceEn: typeof concordanceZh = {
   reading: (what, total, documents, units = null) =>
     `${what}: ${units ? `${count(units.count, 'en')} ${units.unit}${units.count === 1 ? '' : 's'}, ` : ''}${count(total, 'en')} ${total === 1 ? 'place' : 'places'} in ${count(documents, 'en')} ${documents === 1 ? 'document' : 'documents'}.`,
   queryNamed: query => `“${query}”`,
+  alsoLonger: query => `${query}, also inside longer words`,
+  moreLonger: n => `${count(n, 'en')} more inside longer words`,
+  longerHelp:
+    'Usually only whole words are found. Pressed, it lists the places too where the word is only a part of a longer one, as 就业 is in 再就业.',
   themeNamed: themes => `Passages marked ${themes}`,
   inThemes: themes => `, only in passages marked ${themes}`,
   outside: side => `, outside ${side}`,
@@ -120,6 +128,7 @@ export const concordanceEn: typeof concordanceZh = {
     themes: 'Themes',
     at: 'Position',
     score: 'Score',
+    inside: 'Longer word around it',
   },
   undated: 'undated',
   inferred: 'inferred',
