@@ -18,6 +18,10 @@ const FOLDER = {
   '讲话/残缺.pdf': '%PDF-1.7',
   '讲话/扫描.pdf': fixture('formats/scanned.pdf'),
   '讲话/密码.pdf': fixture('formats/encrypted.pdf'),
+  '讲话/密码.docx': fixture('formats/locked.docx'),
+  '讲话/密码.doc': fixture('formats/locked.doc'),
+  '讲话/密码.odt': fixture('formats/locked.odt'),
+  '讲话/密码.zip': zipOf([{ name: '安全.txt', bytes: Buffer.from(SAFETY), encrypted: true }]),
   '讲话/外部实体.docx': fixture('hostile/external-entity.docx'),
   '讲话/表格.csv': '甲,乙\n一,二\n',
   '讲话/老表格.xls': '表格',
@@ -44,6 +48,10 @@ describe('a folder with bad files among good ones', () => {
     ['讲话/残缺.pdf', 'broken'],
     ['讲话/扫描.pdf', 'scanned'],
     ['讲话/密码.pdf', 'encrypted'],
+    ['讲话/密码.docx', 'encrypted'],
+    ['讲话/密码.doc', 'encrypted'],
+    ['讲话/密码.odt', 'encrypted'],
+    ['讲话/密码.zip/安全.txt', 'encrypted'],
     ['讲话/外部实体.docx', 'broken'],
     ['讲话/表格.csv', 'columns-unclear'],
     ['讲话/老表格.xls', 'unknown-type'],
@@ -57,7 +65,7 @@ describe('a folder with bad files among good ones', () => {
   });
 
   it('refuses nothing else, and counts the same bytes once, politely', () => {
-    expect(intake.refused).toHaveLength(11);
+    expect(intake.refused).toHaveLength(15);
     expect(intake.duplicates.map(({ file }) => file)).toEqual(['讲话/安全(副本).txt']);
   });
 

@@ -22,6 +22,10 @@ const FILES: Record<string, string | Uint8Array> = {
   'speech.html': html,
   'speech.docx': fixture('formats/speech.docx'),
   'speech.doc': fixture('formats/speech.doc'),
+  'speech.odt': fixture('formats/speech.odt'),
+  'speech.rtf': fixture('formats/speech.rtf'),
+  'speech.epub': fixture('formats/speech.epub'),
+  'speech.mhtml': fixture('formats/speech.mhtml'),
   'speech.pdf': fixture('formats/speech.pdf'),
   'columns.pdf': fixture('formats/columns.pdf'),
   'speech.csv': `标题,日期,讲话人,正文\n${TITLE},2013-05-20,高远,"${BODY.trim()}"\n`,
@@ -49,7 +53,7 @@ describe('every format that is read', () => {
     expect(document).toMatchObject({ title: TITLE, speaker: '高远', dating: { best: '2013-05-20' } });
     const plain = (text: string) => text.replace(/[\s\u3000]/g, '');
     expect(plain(document.text)).toContain(plain(speech.slice(speech.indexOf('市政府今天'), speech.indexOf('谢谢大家'))));
-    expect(document.text).not.toMatch(/办公室文件选编|版权所有|首页|— \d —/);
+    expect(document.text).not.toMatch(/办公室文件选编|版权所有|首页|天气预报|— \d —/);
     const decoded = await (await fetch(`${house.address}/api/sources/${source.id}/bytes?as=text`)).text();
     const passage = document.passagesRead.find(({ start, end }) => document.text.slice(start, end).startsWith('三、严明纪律'))!;
     expect(plain(decoded.slice(passage.source.start, passage.source.start + 20))).toContain('三、严明纪律');
@@ -57,6 +61,9 @@ describe('every format that is read', () => {
 
   it.each([
     ['speech.html', 'site-chrome', ['首页', '版权所有']],
+    ['speech.mhtml', 'site-chrome', ['首页', '天气预报', '版权所有']],
+    ['speech.odt', 'page-mark', ['澜州市政府办公室文件选编']],
+    ['speech.rtf', 'page-mark', ['澜州市政府办公室文件选编']],
     ['speech.pdf', 'page-mark', ['澜州市政府办公室文件选编', '— 2 —']],
     ['speech.md', 'markup', ['# ', '**']],
   ])('%s tells what was left out of it, as %s', async (name, kind, left) => {

@@ -7,7 +7,7 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 export const MOST_ARCHIVE_BYTES = 1024 * 1024 * 1024;
 
 /** What is read, as it is told to people. */
-const READ_FORMATS = '.txt .md .html .docx .doc .pdf .csv .tsv .xlsx .jsonl .json .zip';
+const READ_FORMATS = '.txt .md .html .mht .docx .doc .odt .rtf .pdf .epub .csv .tsv .xlsx .jsonl .json .zip';
 
 /** The ways a file can be unusable. The names are fixed: scripts look for them. */
 export type ProblemName =

@@ -1,7 +1,7 @@
 import { count, shortCount } from './figures.js';
 
 /** Endings that are another spelling of one that is named already. */
-const spellings = new Set(['.text', '.htm', '.markdown', '.ndjson', '.xhtml']);
+const spellings = new Set(['.text', '.htm', '.markdown', '.ndjson', '.xhtml', '.mhtml', '.fodt']);
 
 /** Endings of files as a person names the formats: `.txt`, `.htm`, `.html` → TXT, HTML. */
 export function namesOfKinds(endings: readonly string[]): string[] {
@@ -74,7 +74,7 @@ export const intakeZh = {
   about: [
     {
       title: '能读什么',
-      text: '纯文本、网页、Word（doc、docx）、带文字层的 PDF、表格（CSV、XLSX）、JSONL，以及装着它们的 ZIP 和文件夹。表格每行一篇，各列是什么可以自己指定。编码自动识别：UTF-8、UTF-16、GB18030、Big5；认错了可以换一种重读。扫描件请先转成文字。',
+      text: '纯文本、网页（包括浏览器整页保存的 MHT）、Word 和 WPS 文档（doc、docx、rtf、odt）、带文字层的 PDF、EPUB 电子书、表格（CSV、XLSX）、JSONL，以及装着它们的 ZIP 和文件夹。表格每行一篇，各列是什么可以自己指定。编码自动识别：UTF-8、UTF-16、GB18030、Big5；认错了可以换一种重读。扫描件请先转成文字。',
     },
     {
       title: '读的时候做什么',
@@ -150,7 +150,7 @@ export const intakeEn: typeof intakeZh = {
   about: [
     {
       title: 'What can be read',
-      text: 'Plain text, web pages, Word (doc, docx), PDF with a text layer, tables (CSV, XLSX), JSONL, and ZIP archives and folders of these. A table holds one document a row; you can say what its columns mean. The encoding is recognised (UTF-8, UTF-16, GB18030, Big5) and can be changed. Turn scans into text first.',
+      text: 'Plain text, web pages (as MHT too, the way browsers save them whole), documents of Word, WPS and LibreOffice (doc, docx, rtf, odt), PDF with a text layer, EPUB books, tables (CSV, XLSX), JSONL, and ZIP archives and folders of these. A table holds one document a row; you can say what its columns mean. The encoding is recognised (UTF-8, UTF-16, GB18030, Big5) and can be changed. Turn scans into text first.',
     },
     {
       title: 'What reading does',

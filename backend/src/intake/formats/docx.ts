@@ -1,5 +1,5 @@
-import type { Dropped } from '@cimai/analysis';
 import { problems } from '../problems.js';
+import { withAsides, type Aside } from './asides.js';
 import { titleIn, xmlPartsOf } from './container-xml.js';
 import { wordText } from './docx-body.js';
 import { ListNumbers } from './docx-numbers.js';
@@ -8,7 +8,7 @@ import type { TakenText } from './taken.js';
 import { titleProperty } from './title-property.js';
 
 /** The parts that stand beside the text and are no part of it, and what they are told of as. */
-const ASIDE: readonly [RegExp, string][] = [
+const ASIDE: readonly [RegExp, Aside['kind']][] = [
   [/^word\/(?:header|footer)\d*\.xml$/, 'page-mark'],
   [/^word\/(?:footnotes|endnotes|comments)\.xml$/, 'note'],
 ];
@@ -42,15 +42,11 @@ function written(main: string, parts: ReadonlyMap<string, string>): TakenText {
   const numbers = new ListNumbers(parts.get('word/numbering.xml'));
   const styles = new ListStyles(parts.get('word/styles.xml'), numbers);
   const body = wordText(main, numbers, styles);
-  const dropped: Dropped[] = [];
-  let text = body;
-  for (const [path, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const kind = ASIDE.find(([paths]) => paths.test(path))?.[1];
-    const aside = kind ? wordText(part, numbers, styles).trim() : '';
-    if (!kind || aside === '') continue;
-    dropped.push({ start: text.length + 1, end: text.length + 1 + aside.length, kind, text: aside });
-    text += `\n${aside}\n`;
-  }
-  const reflowed = dropped.length ? { text: body, runs: Int32Array.of(0, 0, body.length) } : null;
-  return { kind: 'text', text, reflowed, dropped, title: titleProperty(titleIn(parts.get('docProps/core.xml')), body) };
+  const asides = [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, part]): Aside[] => {
+      const kind = ASIDE.find(([paths]) => paths.test(path))?.[1];
+      return kind ? [{ kind, text: wordText(part, numbers, styles) }] : [];
+    });
+  return { kind: 'text', ...withAsides(body, asides), title: titleProperty(titleIn(parts.get('docProps/core.xml')), body) };
 }

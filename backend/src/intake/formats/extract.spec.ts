@@ -20,11 +20,14 @@ describe('extract', () => {
   });
 
   it.each([
-    ['讲话.txt', '{\\rtf1\\ansi x}', '.rtf', 'docx'],
-    ['讲话.doc', '{\\rtf1\\ansi x}', '.rtf', 'docx'],
-    ['讲话.txt', 'From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="a"\r\n\r\n--a', '.mht', '.html'],
-    ['讲话.docx', 'PK\x03\x04................................mimetypeapplication/vnd.oasis.opendocument.text', '.odt', 'docx'],
-    ['讲话.epub', 'PK\x03\x04', '.epub', '.txt'],
+    [
+      '讲话.docx',
+      'PK\x03\x04................................mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+      '.ods',
+      'xlsx',
+    ],
+    ['讲话.txt', "7z\xbc\xaf'\x1c", '.7z', '.zip'],
+    ['讲话.mobi', 'x', '.mobi', '.txt'],
     ['讲话.wps', 'x', '.wps', 'docx'],
     ['讲话.rar', 'Rar!', '.rar', '.zip'],
   ])('says of %s, which begins %j, that it is %s and what to make of it', async (name, bytes, ending, better) => {

@@ -8,10 +8,10 @@ import { html } from './html.js';
 import { lostIn } from './lost-characters.js';
 import { json, jsonl } from './jsonl.js';
 import { markdown } from './markdown.js';
-import { notRead, otherProgramOf } from './other-programs.js';
+import { claimedBy, notRead } from './other-programs.js';
 import { csv, sheetsTable, type Table } from './table.js';
 import { takeApart } from './take-apart.js';
-import type { ContainerKind, Taken, TakenText } from './taken.js';
+import { isContainer, type ContainerKind, type Taken, type TakenText } from './taken.js';
 
 /** A file, or a part of one, to be read. */
 export interface FileToRead extends PartPlace {
@@ -40,6 +40,12 @@ const KINDS = {
   '.docx': 'docx',
   '.doc': 'doc',
   '.pdf': 'pdf',
+  '.odt': 'odt',
+  '.fodt': 'odt',
+  '.rtf': 'rtf',
+  '.mht': 'mht',
+  '.mhtml': 'mht',
+  '.epub': 'epub',
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.xlsx': 'xlsx',
@@ -87,19 +93,20 @@ function kindOf({ name, bytes }: FileToRead): Kind {
   if (!(ending in KINDS)) throw notRead(ending);
   const named = KINDS[ending as keyof typeof KINDS];
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
-  const other = otherProgramOf(head);
-  if (other) throw notRead(other);
-  if (head.startsWith('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04')) return named === 'xlsx' ? 'xlsx' : isContainer(named) ? 'docx' : named;
+  const claimed = claimedBy(head);
+  if (claimed !== null && !(claimed in KINDS)) throw notRead(claimed);
+  if (claimed !== null) return KINDS[claimed as keyof typeof KINDS];
+  if (head.startsWith('PK\x03\x04')) return ZIPPED.has(named) ? named : isContainer(named) ? 'docx' : named;
   if (head.startsWith('\xd0\xcf\x11\xe0')) return isContainer(named) ? named : 'doc';
-  if (named !== 'doc') return named;
-  return PAGE.test(head.replace(/^\xef\xbb\xbf/, '')) ? 'html' : 'doc';
+  if (named !== 'doc' && named !== 'mht') return named;
+  return PAGE.test(head.replace(/^\xef\xbb\xbf/, '')) ? 'html' : named;
 }
+
+/** Kinds that are zips and do not say so in their first bytes where another program packed them again. */
+const ZIPPED = new Set<Kind>(['xlsx', 'odt', 'epub']);
 
 /** How a page begins. */
 const PAGE = /^\s*(?:<!doctype html|<html[\s>])/i;
-
-const isContainer = (kind: Kind): kind is ContainerKind => ['docx', 'doc', 'pdf', 'xlsx'].includes(kind);
 
 /** A source whose bytes are text: offsets count in what they decode to. */
 function fromText(kind: Exclude<Kind, ContainerKind>, { bytes, settings, columns, firstLine, start }: FileToRead): ReadOut {

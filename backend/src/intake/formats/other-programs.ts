@@ -32,11 +32,11 @@ const READ_OUT: Advice = {
 };
 
 const ADVICE: Record<string, Advice> = {
-  ...forAll('.wps .rtf .odt .fodt .ofd .uot .docm .dot .dotx .pages', IN_WORD),
+  ...forAll('.wps .sxw .ofd .uot .docm .dot .dotx .pages', IN_WORD),
   ...forAll('.xls .et .ods .xlsm .numbers', IN_EXCEL),
-  ...forAll('.mht .mhtml .webarchive', IN_BROWSER),
+  ...forAll('.webarchive', IN_BROWSER),
   ...forAll('.rar .7z .tar .gz .tgz .bz2 .xz', UNPACKED),
-  ...forAll('.epub .mobi .azw .caj .kdh .nh .chm', AS_TEXT),
+  ...forAll('.mobi .azw .caj .kdh .nh .chm', AS_TEXT),
   ...forAll('.jpg .jpeg .png .tif .tiff .bmp .gif .webp', READ_OUT),
 };
 
@@ -47,11 +47,12 @@ export function notRead(ending: string): FileProblem {
 }
 
 /**
- * The ending that a file should have, where it begins as one of another program and is called a text, a page or a Word file; null where
- * it does not. A page saved whole (MHTML) says so among its first lines.
+ * The ending that a file should have by its first bytes, whatever it is called: offices name pages saved whole and RTF .doc. Null where they
+ * do not say. A page saved whole (MHTML) says so among its first lines.
  * @param head the first bytes, a byte a character
  */
-export function otherProgramOf(head: string): string | null {
+export function claimedBy(head: string): string | null {
+  if (head.startsWith('%PDF-')) return '.pdf';
   if (/^\s*\{\\rtf/.test(head)) return '.rtf';
   if (
     /^(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location):[^\n]*\r?\n/i.test(head) &&
@@ -62,8 +63,8 @@ export function otherProgramOf(head: string): string | null {
   if (head.startsWith("7z\xbc\xaf'\x1c")) return '.7z';
   if (!head.startsWith('PK\x03\x04')) return null;
   if (head.includes('mimetypeapplication/epub+zip')) return '.epub';
-  if (head.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return '.ods';
-  return head.includes('mimetypeapplication/vnd.oasis.opendocument') ? '.odt' : null;
+  if (!head.includes('mimetypeapplication/vnd.oasis.opendocument')) return null;
+  return head.includes('mimetypeapplication/vnd.oasis.opendocument.text') ? '.odt' : '.ods';
 }
 
 function forAll(endings: string, advice: Advice): Record<string, Advice> {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FileProblem, problems } from '../problems.js';
-import type { ContainerKind, Taken } from './taken.js';
+import { FORMAT_NAMES, type ContainerKind, type Taken } from './taken.js';
 import type { TakingAnswer, TakingTask } from './taking-thread.js';
 
 /** A file that takes longer than this to open is stopped. */
@@ -38,8 +38,6 @@ async function takeOne(task: TakingTask): Promise<Taken> {
 function newThread(): Worker {
   return new Worker(new URL('./taking-thread.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
 }
-
-const FORMAT_NAMES: Record<ContainerKind, string> = { docx: 'Word', doc: 'Word', pdf: 'PDF', xlsx: 'Excel' };
 
 /** The thread's answer; where there is none in time, the thread is ended and the next file gets a new one. */
 function answerOf(worker: Worker, task: TakingTask): Promise<TakingAnswer> {

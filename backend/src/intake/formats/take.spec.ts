@@ -20,6 +20,10 @@ describe('a file that is no plain text', () => {
   it.each([
     ['speech.docx', 'docx'],
     ['speech.doc', 'doc'],
+    ['speech.odt', 'odt'],
+    ['speech.rtf', 'rtf'],
+    ['speech.epub', 'epub'],
+    ['speech.mhtml', 'mht'],
     ['speech.pdf', 'pdf'],
     ['columns.pdf', 'pdf'],
   ])('%s gives every paragraph of the speech, whole, and nothing else', async (name, format) => {
@@ -52,6 +56,10 @@ describe('a file that is no plain text', () => {
   it('reads a Word file whatever Word it says it is, and a page that is called one', async () => {
     expect((await open('讲话.doc', bytesOf('formats/speech.docx'))).read.format).toBe('docx');
     expect((await open('讲话.docx', bytesOf('formats/speech.doc'))).extracted[0]!.text).toContain('防汛');
+    expect((await open('讲话.doc', bytesOf('formats/speech.mhtml'))).read.format).toBe('mht');
+    expect((await open('讲话.doc', bytesOf('formats/speech.rtf'))).read.format).toBe('rtf');
+    expect((await open('讲话.docx', bytesOf('formats/speech.odt'))).read.format).toBe('odt');
+    expect((await open('讲话.mht', Buffer.from('<html><body><p>同志们，会议开始。</p></body></html>'))).read.format).toBe('html');
     expect((await open('讲话.doc', Buffer.from('<html><body><p>同志们，会议开始。</p></body></html>'))).read.format).toBe('html');
   });
 
@@ -76,11 +84,17 @@ describe('a file that cannot be read', () => {
   it.each<[string, ContainerKind, Buffer, string]>([
     ['a scan', 'pdf', bytesOf('formats/scanned.pdf'), 'scanned'],
     ['a PDF behind a password', 'pdf', bytesOf('formats/encrypted.pdf'), 'encrypted'],
-    ['a Word file behind a password', 'docx', compound('EncryptedPackage'), 'encrypted'],
+    ['a Word file behind a password', 'docx', bytesOf('formats/locked.docx'), 'encrypted'],
+    ['a workbook behind a password', 'xlsx', compound('EncryptedPackage'), 'encrypted'],
+    ['an old Word file behind a password', 'doc', bytesOf('formats/locked.doc'), 'encrypted'],
+    ['an OpenDocument text behind a password', 'odt', bytesOf('formats/locked.odt'), 'encrypted'],
     ['an old Word file cut short', 'doc', bytesOf('formats/speech.doc').subarray(0, 3000), 'broken'],
     ['a PDF cut short', 'pdf', bytesOf('formats/speech.pdf').subarray(0, 400), 'broken'],
     ['a PDF that is none', 'pdf', Buffer.from('%PDF-1.7'), 'broken'],
     ['a Word file cut short', 'docx', bytesOf('formats/speech.docx').subarray(0, 3000), 'broken'],
+    ['an OpenDocument text cut short', 'odt', bytesOf('formats/speech.odt').subarray(0, 9000), 'broken'],
+    ['an RTF text cut short', 'rtf', bytesOf('formats/speech.rtf').subarray(0, 9000), 'broken'],
+    ['an e-book cut short', 'epub', bytesOf('formats/speech.epub').subarray(0, 2000), 'broken'],
     ['a workbook cut short', 'xlsx', bytesOf('formats/table.xlsx').subarray(0, 3000), 'broken'],
     ['a workbook that is a Word file', 'xlsx', bytesOf('formats/speech.docx'), 'broken'],
     ['an old workbook', 'xlsx', compound('Workbook'), 'unknown-type'],

@@ -1,6 +1,6 @@
 import { problems } from '../problems.js';
 import { notRead } from './other-programs.js';
-import type { ContainerKind, Taken } from './taken.js';
+import { FORMAT_NAMES, type ContainerKind, type Taken } from './taken.js';
 
 /** An office file that asks for a password is a compound file with this stream in it. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
@@ -20,6 +20,14 @@ export async function take(kind: ContainerKind, bytes: Buffer): Promise<Taken> {
       return (await import('./docx.js')).docx(bytes);
     case 'xlsx':
       return (await import('./xlsx.js')).xlsx(bytes);
+    case 'odt':
+      return (await import('./odt.js')).odt(bytes);
+    case 'rtf':
+      return (await import('./rtf.js')).rtf(bytes);
+    case 'mht':
+      return (await import('./mht.js')).mht(bytes);
+    case 'epub':
+      return (await import('./epub.js')).epub(bytes);
     case 'doc':
       throw problems.brokenFile('Word');
   }
@@ -29,5 +37,5 @@ export async function take(kind: ContainerKind, bytes: Buffer): Promise<Taken> {
 async function takeCompound(kind: ContainerKind, bytes: Buffer): Promise<Taken> {
   if (bytes.includes(ENCRYPTED_PACKAGE)) throw problems.encrypted();
   if (bytes.includes(WORD_STREAM)) return (await import('./doc.js')).doc(bytes);
-  throw kind === 'xlsx' ? notRead('.xls') : problems.brokenFile(kind === 'pdf' ? 'PDF' : 'Word');
+  throw kind === 'xlsx' ? notRead('.xls') : problems.brokenFile(FORMAT_NAMES[kind]);
 }
