@@ -92,6 +92,52 @@ describe('an analyst at the codebook', () => {
     await page.getByText('同一句里，企业，与窗口、材料，相距不超过 6 个词').waitFor();
   });
 
+  it('names a set, draws on it in the rule, and cannot remove it while it is in use', async () => {
+    await page.getByRole('button', { name: '词集', exact: true }).click();
+    const named = page.getByPlaceholder('新词集的名称');
+    await named.fill('办 事');
+    await named.press('Enter');
+    await page.getByText('“办 事”不能作名称').waitFor();
+    await named.fill('办事');
+    await named.press('Enter');
+    await page.locator('cimai-named-sets').getByText('这里还没有词').waitFor();
+    await addForms('窗口 材料');
+    await page.getByText('还没有规则用到它').waitFor();
+    await page.getByRole('link', { name: /^营商环境/ }).click();
+    await page.getByRole('button', { name: '修改' }).click();
+    const other = page.locator('cimai-condition input[lang=zh-CN]').last();
+    await other.fill('@办事 窗口');
+    await other.press('Tab');
+    await page.locator('cimai-condition').getByText('“@办事”和词混写在一起了').waitFor();
+    await other.fill('@办事');
+    await other.press('Tab');
+    await page.getByText('与词集“办事”，相距不超过 6 个词').waitFor();
+    await page.getByRole('button', { name: '1 个词集' }).click();
+    await page.getByRole('button', { name: '删除词集' }).click();
+    await page.getByText('还有 1 条规则用着它，不能删除').waitFor();
+    await page.getByRole('textbox', { name: /^词集名称/ }).fill('窗口材料');
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: '营商环境 · 新规则 1' }).click();
+    await page.getByText('与词集“窗口材料”，相距不超过 6 个词').waitFor();
+    expect(await page.locator('cimai-condition input[lang=zh-CN]').last().inputValue()).toBe('@窗口材料');
+    await page.getByText('会改变 4 篇中 8 段的标注').waitFor();
+  });
+
+  it('puts the theme under another one and frees it again, but never in a circle', async () => {
+    await page.getByRole('button', { name: '说明' }).click();
+    await page.getByLabel('归到……之下').selectOption('民生');
+    const child = page.locator('cimai-theme-list li.child', { hasText: '营商环境' });
+    await child.waitFor();
+    const below = page.getByLabel('收入下级主题……').locator('option', { hasText: '民生' });
+    expect([await below.isDisabled(), await below.textContent()]).toEqual([
+      true,
+      expect.stringContaining('会绕成圈：民生 → 营商环境'),
+    ]);
+    await page.getByRole('button', { name: '与“民生”脱离上下级' }).click();
+    await child.waitFor({ state: 'detached' });
+    await page.getByText('会改变 4 篇中 8 段的标注').waitFor();
+  });
+
   it('applies the draft with a note, and every count goes by the new version', async () => {
     const before = await inForce();
     await apply().click();

@@ -39,13 +39,16 @@ export interface AuditsAnswer {
   audits: AuditSummary[];
 }
 
-/** A passage for a coder. What the tagger or another coder said of it is not told before it is coded. */
+/** A passage for a coder. What the tagger said of it is not told, nor what another coder did, but to who settles what they differ on. */
 export interface AuditPassage {
   audit: number;
   /** Counted from 1 through the audit. */
   number: number;
+  /** Passages there are for this coder, and how many of them are done: for coder 0 those on which the coders differ. */
   of: number;
   done: number;
+  /** The passage before this one on which this coder has spoken; null where there is none. */
+  previous: number | null;
   /** What to decide on. */
   themes: string[];
   document: number | null;
@@ -57,6 +60,8 @@ export interface AuditPassage {
   after: string | null;
   /** What this coder said already; null where nothing. */
   code: PassageCode | null;
+  /** What the coders said, for who settles; empty for everybody else. */
+  said: { coder: number; themes: string[] }[];
 }
 
 /** What a coder is to do next; no passage where everything is done. */
@@ -66,6 +71,8 @@ export interface AuditNext {
   passage: AuditPassage | null;
   done: number;
   of: number;
+  /** The last passage before this one, or of all, on which this coder has spoken. */
+  previous: number | null;
 }
 
 /** A coding made elsewhere: a table with tabs, `id`, `text` and `themes` (or `labels`). */

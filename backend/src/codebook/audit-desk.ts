@@ -11,7 +11,7 @@ import {
 } from '@cimai/analysis';
 import { ReaderPool } from '../intake/reader-pool.js';
 import type { AuditPassageRecord } from '../library/audit.entity.js';
-import { Audits, differingOn, isDisputed, type OpenAudit } from '../library/audits.js';
+import { Audits, differingOn, isDiffering, isDisputed, type OpenAudit } from '../library/audits.js';
 import { codebook, textOfCodebook } from '../library/instruments.js';
 import { problem } from '../problem/problem.js';
 import { METHOD } from './audit-method.js';
@@ -74,13 +74,16 @@ export class AuditDesk {
     return this.audits.summaryOf(await this.existing(id));
   }
 
-  /** The next passage a coder has not spoken of, in the order of the lot. */
+  /** The next passage a coder has not spoken of, in the order of the lot; for coder 0 the next on which the others differ. */
   async next(id: number, coder: number): Promise<AuditNext> {
     const audit = await this.existing(id);
     refuseStranger(audit, coder);
-    const done = [...audit.codes.values()].filter(codes => codes.has(coder)).length;
-    const open = audit.passages.find(({ number }) => !audit.codes.get(number)?.has(coder));
-    return { audit: id, coder, passage: open ? shown(audit, open, coder) : null, done, of: audit.passages.length };
+    const mine = passagesFor(audit, coder);
+    const done = mine.filter(({ number }) => audit.codes.get(number)?.has(coder));
+    const open = mine.find(one => !done.includes(one));
+    const passage = open ? shown(audit, open, coder) : null;
+    const previous = passage ? passage.previous : (done.at(-1)?.number ?? null);
+    return { audit: id, coder, passage, done: done.length, of: mine.length, previous };
   }
 
   /** One passage as a coder sees it, to look at it again. */
@@ -98,6 +101,7 @@ export class AuditDesk {
     refuseStranger(audit, coder);
     for (const theme of code.themes) if (!audit.record.themes.includes(theme)) throw problem.noTheme(theme, audit.record.themes);
     if (!audit.passages.some(one => one.number === number)) throw codebookProblem.noAuditPassage(id, number);
+    if (!passagesFor(audit, coder).some(one => one.number === number)) throw codebookProblem.nothingToSettle(id, number);
     await this.audits.code(id, number, coder, code);
     return this.next(id, coder);
   }
@@ -150,12 +154,25 @@ export class AuditDesk {
   }
 }
 
-/** What a coder is shown: nothing of tags, strata or what others said. */
-function shown({ record, passages, codes }: OpenAudit, passage: AuditPassageRecord, coder: number): AuditPassage {
+/** What a coder is to speak of: every passage; who settles, those on which the coders differ. */
+function passagesFor(audit: OpenAudit, coder: number): AuditPassageRecord[] {
+  return coder === 0 ? audit.passages.filter(passage => isDiffering(passage, audit)) : audit.passages;
+}
+
+/** What a coder is shown: nothing of tags and strata, and what others said only where that is to be settled. */
+function shown(open: OpenAudit, passage: AuditPassageRecord, coder: number): AuditPassage {
   const { audit, number, document, title, heading, before, text, after } = passage;
-  const done = [...codes.values()].filter(each => each.has(coder)).length;
-  const code = codes.get(number)?.get(coder) ?? null;
-  return { audit, number, of: passages.length, done, themes: record.themes, document, title, heading, before, text, after, code };
+  const { record, codes } = open;
+  const mine = passagesFor(open, coder);
+  const done = mine.filter(one => codes.get(one.number)?.has(coder));
+  const others = coder === 0 ? [...(codes.get(number) ?? [])].filter(([who]) => who !== 0) : [];
+  return {
+    ...{ audit, number, of: mine.length, done: done.length, themes: record.themes },
+    ...{ document, title, heading, before, text, after },
+    previous: done.findLast(one => one.number < number)?.number ?? null,
+    code: codes.get(number)?.get(coder) ?? null,
+    said: others.sort(([one], [other]) => one - other).map(([who, { themes }]) => ({ coder: who, themes })),
+  };
 }
 
 function refuseStranger({ record }: OpenAudit, coder: number): void {

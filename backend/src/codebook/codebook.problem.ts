@@ -37,6 +37,11 @@ export const codebookProblem = {
       zh: `审核 ${id} 没有第 ${number} 段。`,
       en: `Audit ${id} has no passage ${number}.`,
     }),
+  nothingToSettle: (id: number, number: number) =>
+    new Problem(409, 'nothing-to-settle', {
+      zh: `审核 ${id} 第 ${number} 段没有分歧：编码员还没有都编完，或者意见一致。`,
+      en: `There is nothing to settle about passage ${number} of audit ${id}: the coders are not both done with it, or agree.`,
+    }),
   noSuchCoder: (coder: number) =>
     new Problem(400, 'no-such-coder', { zh: `这次审核没有编码员 ${coder}。`, en: `This audit has no coder ${coder}.` }),
   nothingToAudit: () =>

@@ -7,7 +7,7 @@ import { Librarian } from '../library/librarian.js';
 import { Tagging } from '../library/tagging.js';
 import { Intakes } from './intakes.js';
 import { ReaderPool } from './reader-pool.js';
-import { inTasks, inTurns } from './recount.js';
+import { Recount, inTasks, inTurns } from './recount.js';
 import type { TagResult } from './tag-worker.js';
 
 /**
@@ -21,12 +21,14 @@ export class Retagging implements OnApplicationShutdown {
   private queue: Promise<void> = Promise.resolve();
   private last: RetaggingProgress | null = null;
   private stopping = false;
+  private broke = false;
 
   constructor(
     private readonly tagging: Tagging,
     private readonly librarian: Librarian,
     private readonly intakes: Intakes,
     private readonly pool: ReaderPool,
+    private readonly recount: Recount,
   ) {}
 
   /** How far the last recomputing is; null where there was none since the start. */
@@ -65,6 +67,7 @@ export class Retagging implements OnApplicationShutdown {
   private enqueue(): void {
     this.queue = this.queue.then(() => this.run()).catch((error: unknown) => {
       this.log.error(error);
+      this.broke = true;
       if (this.last) this.tell({ ...this.last, state: 'failed' });
     }); // prettier-ignore
   }
@@ -76,6 +79,9 @@ export class Retagging implements OnApplicationShutdown {
   }
 
   private async run(): Promise<void> {
+    // A run that broke off may have kept tags that were not counted; what follows must not leave them behind.
+    if (this.broke) await this.intakes.settled().then(() => this.recount.run());
+    this.broke = false;
     // What is put in force while this runs makes documents stale again: look until none is left.
     for (let left = this.tagging.stale(); left.length > 0 && !this.stopping; left = this.tagging.stale()) {
       const inForce = codebook();

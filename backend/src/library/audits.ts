@@ -135,6 +135,12 @@ export class Audits {
   }
 }
 
+/** Whether coders differ on any theme of a passage, whoever settled it since. */
+export function isDiffering(passage: AuditPassageRecord, { record, codes }: OpenAudit): boolean {
+  const unsettled = new Map([...(codes.get(passage.number) ?? [])].filter(([coder]) => coder !== 0));
+  return isDisputed(passage, unsettled, record.themes, record.coders);
+}
+
 /** Whether coders differ on any theme of a passage and nobody settled it. */
 export function isDisputed(
   passage: AuditPassageRecord,

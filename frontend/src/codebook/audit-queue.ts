@@ -4,6 +4,7 @@ import type { AuditNext, AuditPassage } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Sending } from '../evidence/sending.js';
 import { ViewUrl } from '../question/view-url.js';
+import { list } from '../words/figures.js';
 import { askCodebook } from './codebook-client.js';
 import { AuditClient } from './audit-client.js';
 
@@ -37,7 +38,18 @@ export class AuditQueue {
   protected readonly chosen = signal<readonly string[]>([]);
   /** Passages coded in this sitting, in the order they were coded. */
   private readonly trail = signal<readonly number[]>([]);
-  protected readonly canGoBack = computed(() => this.trail().length > 0 || (this.passage()?.number ?? 1) > 1);
+  /** The passage coded before this one in earlier sittings. */
+  private readonly earlier = signal<number | null>(null);
+  protected readonly canGoBack = computed(() => this.trail().length > 0 || this.earlier() !== null);
+  protected readonly settling = computed(() => this.coder() === 0);
+  /** What the coders said, for who settles. */
+  protected readonly codersSaid = computed(() => {
+    const { themeLabel, code } = this.framing.frame();
+    const words = this.words();
+    return (this.passage()?.said ?? []).map(
+      ({ coder, themes }) => words.saidBy(coder) + (list(themes.map(themeLabel), code) || words.nothing),
+    );
+  });
 
   protected readonly themes = computed(() => {
     const { code } = this.framing.frame();
@@ -81,8 +93,8 @@ export class AuditQueue {
 
   protected back(): void {
     const trail = this.trail();
-    const number = trail.at(-1) ?? (this.passage()?.number ?? 1) - 1;
-    if (number < 1) return;
+    const number = trail.at(-1) ?? this.earlier();
+    if (number === null) return;
     this.sending.send(this.client.passage(this.audit(), number, this.coder()), passage => {
       this.trail.set(trail.slice(0, -1));
       this.show(passage);
@@ -110,15 +122,16 @@ export class AuditQueue {
     return true;
   }
 
-  private take({ passage, done, of }: AuditNext): void {
+  private take({ passage, done, of, previous }: AuditNext): void {
     this.done.set({ done, of });
-    this.over.set(passage === null);
     this.show(passage);
+    this.earlier.set(previous);
     if (passage === null) this.finished.emit();
   }
 
   private show(passage: AuditPassage | null): void {
     this.passage.set(passage);
+    this.earlier.set(passage?.previous ?? null);
     this.over.set(passage === null);
     this.chosen.set(passage?.code?.themes ?? []);
   }

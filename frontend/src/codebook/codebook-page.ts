@@ -108,6 +108,10 @@ export class CodebookPage {
 
   constructor() {
     effect(() => {
+      const answer = this.all.answer();
+      if (answer) untracked(() => this.recomputing.takeUp(answer, () => this.renew()));
+    });
+    effect(() => {
       const answer = this.one.answer();
       if (answer && answer.codebook.id === this.id()) untracked(() => this.draft.open(answer));
     });

@@ -54,7 +54,8 @@ export class DraftBar {
     const { code } = this.framing.frame();
     const [progress, kept, words] = [this.recomputing.progress(), this.recomputing.kept(), this.words()];
     if (!progress) return kept === null ? '' : words.kept(kept);
-    if (progress.state === 'failed') return words.retagFailed;
+    if (progress.state === 'failed') return words.retagFailed(progress.version);
+    if (this.recomputing.unreachable()) return words.unreachable;
     if (progress.state === 'running')
       return words.recomputing(count(progress.documentsDone, code), count(progress.documents, code));
     return words.done(progress.version, count(progress.passages, code));
@@ -75,6 +76,13 @@ export class DraftBar {
       if (this.previewing()) this.url.set({ panel: null, page: null });
       this.recomputing.follow(changed, () => this.applied.emit());
     });
+  }
+
+  /** Puts the codebook in force once more: what is not in line with it yet is tagged. */
+  protected tryAgain(): void {
+    const codebook = this.recomputing.progress()?.codebook;
+    if (codebook === undefined) return;
+    this.sending.send(this.client.choose(codebook), changed => this.recomputing.follow(changed, () => this.applied.emit()));
   }
 
   protected discard(): void {

@@ -24,7 +24,10 @@ export const draftZh = {
   recomputing: (done: string, all: string) => `正在重新标注：${all} 篇中已完成 ${done} 篇`,
   done: (version: string, passages: string) => `${version} 版已生效，${passages} 段的标注有变化。`,
   kept: (version: string) => `${version} 版已保存。`,
-  retagFailed: '重新标注没有完成；重启程序会继续。',
+  retagFailed: (version: string) =>
+    `按 ${version} 版重新标注时出了错，没有完成：一部分讲话还带着旧标注。多半是磁盘写不进去；腾出空间后再试，或者重启程序，都会从断处继续。`,
+  tryAgain: '再试一次',
+  unreachable: '连不上程序了；它重新启动后会从断处继续标注，这里也会接着显示。',
   previewTitle: '草稿会改变什么',
   examined: (documents: string, of: string, seconds: string) =>
     `逐段比较了 ${of} 篇中可能受影响的 ${documents} 篇，用时 ${seconds} 秒。`,
@@ -79,7 +82,10 @@ export const draftEn: typeof draftZh = {
   recomputing: (done, all) => `Tagging again: ${done} of ${all} speeches`,
   done: (version, passages) => `Version ${version} is in force; ${passages} passages have other tags now.`,
   kept: version => `Version ${version} is kept.`,
-  retagFailed: 'The tagging did not get through; it goes on when the program is started again.',
+  retagFailed: version =>
+    `Tagging with version ${version} failed before its end: some speeches still carry the old tags. Most likely the disk could not be written to; make room and try again, or restart the program: either goes on where it stopped.`,
+  tryAgain: 'Try again',
+  unreachable: 'The program does not answer; once it is started again it goes on where it stopped, and this line with it.',
   previewTitle: 'What the draft would change',
   examined: (documents, of, seconds) =>
     `Compared passage by passage in the ${documents} of ${of} speeches it can touch, in ${seconds} s.`,
