@@ -59,9 +59,12 @@ export class ViewUrl {
     return allowed.find(each => each === value) ?? allowed[0];
   }
 
-  /** Changes parameters of this page; null takes one out. `quiet` replaces the entry in the browser's history. */
+  /**
+   * Changes parameters of this page; null takes one out. `quiet` replaces the entry in the browser's history. The page stays
+   * where it is scrolled to: one that has something to show elsewhere goes there itself, and must not be taken to its top after.
+   */
   set(change: Query, quiet = false): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: quiet });
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: quiet, scroll: 'manual' });
   }
 
   /** Changes filters only; a new ground starts at its first page. */

@@ -8,6 +8,7 @@ import {
   effect,
   inject,
   input,
+  signal,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
@@ -120,6 +121,8 @@ export class ReadingPage {
 
   protected readonly versions = computed(() => (this.document() ? versionsInWords(this.document()!.versions) : ''));
 
+  /** How often a place was asked for, so that one asked for again is shown again. */
+  protected readonly wishes = signal(0);
   private scrolledTo = '';
 
   constructor() {
@@ -128,7 +131,7 @@ export class ReadingPage {
       if (title) this.tab.setTitle(`${title} · Cimai 词脉`);
     });
     afterRenderEffect(() => {
-      const key = `${this.document()?.id}@${this.url.one('at')}:${this.sourceShown()}`;
+      const key = `${this.document()?.id}@${this.url.one('at')}:${this.sourceShown()}:${this.wishes()}`;
       if (!this.document() || !this.hit() || this.sourceShown() || this.scrolledTo === key) return;
       this.scrolledTo = key;
       this.box.nativeElement.querySelector('.hit')?.scrollIntoView({ block: 'center' });
@@ -139,15 +142,17 @@ export class ReadingPage {
     this.location.back();
   }
 
-  /** To where the text says so; to the source where the text did not take the words in. */
+  /** To where the text says so; to the source where it is open, and where the text did not take the words in. */
   protected toQuote(quote: Quote): void {
     const document = this.document();
-    const inText = document && quoteInText(document, quote.quote, quote);
-    if (inText) this.url.set({ at: writeHit(inText), source: null });
-    else this.toSource(quote);
+    const inText = this.sourceShown() ? null : document && quoteInText(document, quote.quote, quote);
+    if (!inText) return this.toSource(quote);
+    this.wishes.update(wishes => wishes + 1);
+    this.url.set({ at: writeHit(inText), source: null });
   }
 
   protected toSource(span: Span): void {
+    this.wishes.update(wishes => wishes + 1);
     this.url.set({ source: writeHit(span) });
   }
 

@@ -16,10 +16,21 @@ describe('a source with its marks', () => {
       },
     );
     expect(runs).toEqual([
-      { text: '第1页', place: false, dropped: 'page-mark', repair: null },
-      { text: '各位代', place: true, dropped: null, repair: null },
-      { text: '錶', place: true, dropped: null, repair: { kind: 'traditional', after: '表' } },
+      { text: '第1页', place: false, blank: false, dropped: 'page-mark', repair: null },
+      { text: '各位代', place: true, blank: false, dropped: null, repair: null },
+      { text: '錶', place: true, blank: false, dropped: null, repair: { kind: 'traditional', after: '表' } },
     ]);
+  });
+
+  test('gives a place that is an end of a line a sign, since there is nothing else to see of it', () => {
+    const runs = sourceRuns('一行\n\n两行', { start: 0, end: 6 }, { start: 2, end: 4 }, nothing);
+    expect(runs.map(run => [run.text, run.blank])).toEqual([
+      ['一行', false],
+      ['\n\n', true],
+      ['两行', false],
+    ]);
+    const blanks = sourceRuns('一\n二', { start: 0, end: 3 }, { start: 0, end: 3 }, nothing).filter(run => run.blank);
+    expect(blanks).toEqual([]);
   });
 
   test('is the source letter for letter, however the marks lie', () => {

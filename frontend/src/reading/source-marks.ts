@@ -4,6 +4,8 @@ import type { DocumentDetail, Span } from '@cimai/analysis/answers';
 export interface SourceRun {
   text: string;
   place: boolean;
+  /** True where the place is nothing but white space, as the end of a line is: it needs a sign to be seen. */
+  blank: boolean;
   /** The kind of a piece that was left out; null where the text was read. */
   dropped: string | null;
   repair: { kind: string; after: string } | null;
@@ -28,9 +30,12 @@ export function sourceRuns(source: string, window: Span, place: Span, marks: Sou
   return cuts.slice(0, -1).map((start, at) => {
     const run = { start, end: cuts[at + 1]! };
     const repair = repairAt(run);
+    const text = source.slice(run.start, run.end);
+    const inPlace = place.start <= run.start && place.end >= run.end;
     return {
-      text: source.slice(run.start, run.end),
-      place: place.start <= run.start && place.end >= run.end,
+      text,
+      place: inPlace,
+      blank: inPlace && source.slice(place.start, place.end).trim() === '',
       dropped: droppedAt(run)?.kind ?? null,
       repair: repair && { kind: repair.kind, after: repair.after },
     };

@@ -40,6 +40,8 @@ export class SourceView {
   /** The place as it was read, to make sure that it is the right one; empty where it was not read. */
   readonly read = input('');
   readonly marks = input.required<SourceMarks>();
+  /** Counts how often a place was asked for: the same one asked for again is shown again. */
+  readonly wishes = input(0);
 
   protected readonly language = inject(Language);
   protected readonly said = computed(() => this.language.words().reading);
@@ -76,7 +78,7 @@ export class SourceView {
   constructor() {
     afterRenderEffect(() => {
       const { start, end } = this.place();
-      const key = `${this.source()}:${start}-${end}`;
+      const key = `${this.source()}:${start}-${end}:${this.wishes()}`;
       const box = this.box()?.nativeElement;
       const mark = box?.querySelector<HTMLElement>('.place');
       if (!this.view() || !box || !mark || this.shownPlace === key) return;
