@@ -181,8 +181,13 @@ export class ReviewPage {
     links[Math.max(0, Math.min(links.length - 1, from))]?.focus();
   }
 
-  /** Back to the list: the item leaves the address, and the focus goes to where it stands in the list. */
+  /**
+   * Back to the list: the focus goes to where the item stands in it. Where list and item stand side by side the item stays open;
+   * else it leaves the address.
+   */
   protected leave(): void {
+    const here = this.beside() ? this.box.nativeElement.querySelector<HTMLElement>('.queue li a.here') : null;
+    if (here) return here.focus();
     this.leftFor = Math.max(0, this.at());
     this.url.set({ item: null, at: null, change: null }, true);
   }
