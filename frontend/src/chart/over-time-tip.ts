@@ -3,7 +3,7 @@ import { count, period, rate, share } from '../words/figures.js';
 import { escaped, tipHead, tipLine } from './option.js';
 import type { OverTime } from './drawing.js';
 import { isThin } from './thin.js';
-import { isEnough } from './trend-facts.js';
+import { isEnough, isSpread } from './trend-facts.js';
 
 /** What is said of the period under the pointer: every series with its interval, and what the period rests on. */
 export function tip(drawn: OverTime) {
@@ -15,7 +15,10 @@ export function tip(drawn: OverTime) {
     const ground = `${count(spot.documents, code)} ${words.documents}${spot.inferred > 0 ? ` · ${words.inferred} ${share(spot.inferred, code)}` : ''}`;
     const foot = `<div style="margin-top:5px;color:${inks.faint}">${escaped(isThin(spot) ? (spot.documents > 0 ? words.thin(count(spot.documents, code)) : words.hole) : ground)}</div>`;
     const lines = drawn.series.map(each => tipOf(drawn, each, each.points[first?.dataIndex ?? -1], isEnough(spot.documents)));
-    return tipHead(period(spot.id, code)) + (isThin(spot) ? '' : lines.join('')) + foot;
+    const spread = isSpread(spot)
+      ? `<div style="color:${inks.faint};max-width:280px;white-space:normal">${escaped(words.spreadHere)}</div>`
+      : '';
+    return tipHead(period(spot.id, code)) + (isThin(spot) ? '' : lines.join('')) + foot + spread;
   };
 }
 

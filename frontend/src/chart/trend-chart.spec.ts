@@ -14,6 +14,7 @@ interface Drawn {
 }
 
 const frame = frameOf();
+const english = frameOf('en');
 const drawn = (drawing: 'area' | 'lines' | 'bars' | 'panels', smooth = 0) =>
   trendChart(trendAnswer(), 'theme', { drawing, smooth }, frame).series as unknown as Drawn[];
 const named = (series: Drawn[], name: string) => series.filter(each => each.name === name);
@@ -97,14 +98,35 @@ test('a long run of empty periods is one row of the table, and says so', () => {
 describe('a trend in words', () => {
   test('says what weighs most, what moved, and where the peak is, and ignores slivers', () => {
     expect(trendReading(trendAnswer(), 'theme', frame)).toBe(
-      '2004年至2007年：民生分量最重（占轴上全部文字的 31.5%）；民生上升最多（最初一个时段 20%，最后一个时段 40%）；金融下降最多（最初一个时段 50%，最后一个时段 10%）；最高点是2004年的金融（50%）。',
+      '2004年至2007年（其间 1 个时段文本不足）：民生分量最重（占轴上全部文字的 31.5%），上升也最多（最初一个时段 20%，最后一个时段 40%）；金融下降最多（最初一个时段 50%，最后一个时段 10%）；最高点是2004年的金融（50%，95% 区间 40%–60%）。',
+    );
+    expect(trendReading(trendAnswer(), 'theme', english)).toBe(
+      'From 2004 to 2007 (1 period in between with too little text), 民生 weighs most (31.5% of all text on the axis) and rose most (20% in the first period, 40% in the last); 金融 fell most (50% in the first period, 10% in the last); the peak is 金融 in 2004, at 50% (95 % interval 40%–60%).',
+    );
+  });
+
+  test('names the one series it speaks of, and how little its peak rests on', () => {
+    const answer = trendAnswer();
+    const single = {
+      ...answer,
+      periods: answer.periods.map(period => ({ ...period, documents: Math.min(period.documents, 1) })),
+      series: answer.series.slice(0, 1).map(each => ({
+        ...each,
+        points: each.points.map(point => ({ ...point, low: null, high: null })),
+      })),
+    };
+    expect(trendReading(single, 'theme', frame)).toBe(
+      '2004年至2007年（其间 1 个时段文本不足）：民生前后差别不足以说是上升或下降；最高点是2007年（40%，只据 1 篇）。',
+    );
+    expect(trendReading(single, 'theme', english)).toContain(
+      '民生 does not differ enough between early and late to speak of a rise or a fall; the peak is in 2007, at 40% (on 1 document only).',
     );
   });
 
   test('does not call a period a peak that rests on a speech or two, and says so', () => {
     const answer = trendAnswer();
     const periods = answer.periods.map(period => (period.id === '2004' ? { ...period, documents: 2 } : period));
-    expect(trendReading({ ...answer, periods }, 'theme', frame)).toContain('在至少有 3 篇的时段中，最高点是2007年的民生（40%）');
+    expect(trendReading({ ...answer, periods }, 'theme', frame)).toContain('在至少有 3 篇的时段中，最高点是2007年的民生（40%，');
   });
 
   test('says when there is too little to speak of a trend', () => {
@@ -125,6 +147,15 @@ describe('a trend in words', () => {
     const answer = trendAnswer();
     expect(trendFoot(answer, 'theme', 'area', frame).inferred).toBe('轴上 12 篇中，4 篇的日期为推断');
     expect(trendFoot({ ...answer, placed: { ...answer.placed, inferred: 0 } }, 'theme', 'area', frame).inferred).toBeNull();
+  });
+
+  test('says that a share of a speech stands for a whole one behind it, where dates are spread', () => {
+    const answer = trendAnswer();
+    const said = (asked: typeof answer) => trendFoot(asked, 'theme', 'area', frame).notes.includes(frame.words.trend.spread);
+    expect(said(answer)).toBe(true);
+    expect(said({ ...answer, question: { ...answer.question, dates: 'best' } })).toBe(false);
+    const whole = answer.periods.map(period => ({ ...period, documents: Math.round(period.documents) }));
+    expect(said({ ...answer, periods: whole })).toBe(false);
   });
 
   test('draws nothing where there is nothing', () => {

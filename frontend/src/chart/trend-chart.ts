@@ -10,7 +10,7 @@ import { panels } from './panels.js';
 import { runsWhere } from './runs.js';
 import { numberCell, wordCell, type Cell, type Table } from './table.js';
 import { isThin, trimmed } from './thin.js';
-import { trendFacts } from './trend-facts.js';
+import { isSpread, trendFacts } from './trend-facts.js';
 
 export type SeriesKind = TrendSeries['kind'];
 
@@ -150,6 +150,7 @@ export function trendFoot(
     .map(series => words.undatedSeries(seriesName(series, frame), series.undated.count, kind));
   const notes = [
     drawing === 'bars' ? words.keyOfBars : words.key,
+    ...(answer.question.dates === 'spread' && answer.periods.some(isSpread) ? [words.spread] : []),
     ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
     ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),

@@ -10,10 +10,11 @@ const beyondChance = 2;
 /** Half a 95 % interval is so many standard errors. */
 const errorsInHalf = 1.96;
 
-/** A value read off a period, with half its interval where there is one. */
+/** A value read off a period, with its interval where there is one, and half its width (borrowed from others where there is none). */
 interface Spot {
   period: Period;
   value: number;
+  interval: [low: number, high: number] | null;
   half: number | null;
 }
 
@@ -26,8 +27,8 @@ interface Readable {
 
 /**
  * What a trend says, in numbers: the weightiest series (its share of all text on the axis), the ones that rose and fell most
- * (mean of the last third of those periods against the first third), and the peak. A rise or a fall is told only where either third
- * rests on three documents and the difference is more than chance would make it. `label` names a series.
+ * (mean of the last third of those periods against the first third), and the peak with what it rests on. A rise or a fall is told
+ * only where either third rests on three documents and the difference is more than chance would make it. `label` names a series.
  */
 export function trendFacts(
   answer: Pick<TrendAnswer, 'periods' | 'series'>,
@@ -35,6 +36,7 @@ export function trendFacts(
   label: (series: TrendSeries) => string,
 ): TrendFacts {
   const solid = answer.periods.filter(period => !isThin(period));
+  const span = answer.periods.findLastIndex(period => !isThin(period)) - answer.periods.findIndex(period => !isThin(period)) + 1;
   const series = answer.series
     .filter(each => each.kind === kind && each.total > 0)
     .map(each => readable(each, answer.periods, label));
@@ -48,7 +50,8 @@ export function trendFacts(
     first: solid[0]?.id ?? '',
     last: solid[solid.length - 1]?.id ?? '',
     observed: solid.length,
-    alone,
+    holes: solid.length ? span - solid.length : 0,
+    alone: alone ? (series[0]?.label ?? null) : null,
     largest: largest && !alone ? { label: largest.label, overall: largest.overall } : null,
     rising: rising && rising.after > rising.before ? rising : null,
     falling: falling && falling.before > falling.after ? falling : null,
@@ -60,8 +63,9 @@ export function trendFacts(
 function readable(series: TrendSeries, periods: readonly Period[], label: (series: TrendSeries) => string): Readable {
   const spots = series.points.flatMap((point, at) => {
     const period = periods[at];
-    const half = point.low === null || point.high === null ? null : (point.high - point.low) / 2;
-    return period && !isThin(period) && point.value !== null ? [{ period, value: point.value, half }] : [];
+    const interval: Spot['interval'] = point.low === null || point.high === null ? null : [point.low, point.high];
+    const half = interval && (interval[1] - interval[0]) / 2;
+    return period && !isThin(period) && point.value !== null ? [{ period, value: point.value, interval, half }] : [];
   });
   return { label: label(series), overall: overallOf(series, periods), spots: withBorrowed(spots) };
 }
@@ -86,6 +90,11 @@ function withBorrowed(spots: readonly Spot[]): Spot[] {
 /** Whether a period rests on enough documents to count: a hair under three, since shares of spread documents add up to whole ones only nearly. */
 export function isEnough(documents: number): boolean {
   return documents >= enoughDocuments - 1e-9;
+}
+
+/** Whether a period holds parts of documents: its numbers are then shares of more speeches than they count. */
+export function isSpread({ documents }: Pick<Period, 'documents'>): boolean {
+  return Math.abs(documents - Math.round(documents)) > 1e-6;
 }
 
 function average(numbers: readonly number[]): number {
@@ -119,11 +128,13 @@ function levelOf(spots: readonly Spot[]): { mean: number; error: number } | null
 
 function peakOf(series: readonly Readable[]): TrendFacts['peak'] {
   const all = series.flatMap(each => each.spots.filter(spot => spot.value > 0).map(spot => ({ ...spot, label: each.label })));
-  const solid = all.filter(spot => spot.period.documents >= enoughDocuments);
+  const solid = all.filter(spot => isEnough(spot.period.documents));
   const peak = best(solid.length ? solid : all, spot => spot.value);
   if (!peak) return null;
-  const passedOver = all.some(spot => spot.value > peak.value);
-  return { label: peak.label, period: peak.period.id, value: peak.value, least: passedOver ? enoughDocuments : null };
+  const { label, period, value, interval } = peak;
+  const passedOver = all.some(spot => spot.value > value);
+  const few = isEnough(period.documents) ? null : period.documents;
+  return { label, period: period.id, value, interval, few, least: passedOver ? enoughDocuments : null };
 }
 
 function best<Item>(items: readonly Item[], worth: (item: Item) => number): Item | null {

@@ -12,7 +12,7 @@ import { ThemeKey } from '../chart/theme-key.js';
 import { decimals } from '../chart/validity-said.js';
 import { Choices } from '../question/choices.js';
 import { problemOf, type Problem } from '../question/problem.js';
-import { filterNames, readOutside, type Query } from '../question/filters.js';
+import { filterNames, reachesOut, readOutside, type Query } from '../question/filters.js';
 import { ViewUrl } from '../question/view-url.js';
 import type { ConcordanceAsked } from './concordance-asked.js';
 import { ConcordanceClient, askConcordance } from './concordance-client.js';
@@ -118,6 +118,12 @@ export class ConcordancePage {
   });
 
   protected readonly lines = computed(() => (this.answer()?.lines ?? []).map(line => this.shown(line)));
+
+  /** True where speeches stand here that only may lie in the period asked for: a chart counts them in it with a share. */
+  protected readonly spread = computed(() => {
+    const { question, lines } = this.answer() ?? {};
+    return question?.dates === 'spread' && (lines ?? []).some(line => reachesOut(line.date, question));
+  });
 
   /** The node's column is as wide as the longest node of the page, within reason. */
   protected readonly nodeWidth = computed(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { askFilters, countFilters, isPeriodEdge, readFilters, runsBackwards, writeFilters } from './filters.js';
+import { askFilters, countFilters, isPeriodEdge, reachesOut, readFilters, runsBackwards, writeFilters } from './filters.js';
 
 describe('filters in the address', () => {
   test('are read with the contract’s names, repeated values kept in order', () => {
@@ -75,4 +75,14 @@ test('a period runs backwards where its last day is before its first', () => {
   ] as const) {
     expect(runsBackwards(from, to)).toBe(false);
   }
+});
+
+test('a speech reaches out of a period when a day of its interval lies beyond either edge, however exact the edge', () => {
+  const winter = { earliest: '2008-12-20', latest: '2009-02-10' };
+  expect(reachesOut(winter, { from: '2009', to: '2009' })).toBe(true);
+  expect(reachesOut(winter, { from: '2008', to: '2009-01' })).toBe(true);
+  expect(reachesOut(winter, { from: '2008-12', to: '2009-02' })).toBe(false);
+  expect(reachesOut(winter, { from: '2008', to: null })).toBe(false);
+  expect(reachesOut(winter, { from: null, to: null })).toBe(false);
+  expect(reachesOut({ earliest: null, latest: null }, { from: '2009', to: '2009' })).toBe(false);
 });

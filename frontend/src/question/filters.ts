@@ -43,6 +43,16 @@ export function runsBackwards(from: string | null, to: string | null): boolean {
   return from.slice(0, both) > to.slice(0, both);
 }
 
+/** True for a speech that may have been given outside the period asked for as well as in it. */
+export function reachesOut(
+  date: { earliest: string | null; latest: string | null },
+  { from, to }: { from: string | null; to: string | null },
+): boolean {
+  if (date.earliest === null || date.latest === null) return false;
+  const before = from !== null && date.earliest.slice(0, from.length) < from;
+  return before || (to !== null && date.latest.slice(0, to.length) > to);
+}
+
 /** The filters an address asks for. What it spells wrongly is left out, as if it had not been asked. */
 export function readFilters(address: URLSearchParams): Filters {
   const edge = (name: string) => {

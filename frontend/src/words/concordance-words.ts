@@ -40,6 +40,7 @@ export const concordanceZh = {
     sequence: '按相连的几个词检索；词的切分见版本中的词典。',
     theme: '每段以第一个证据词为节点。',
   },
+  spread: '这里是可能在此时段的每一篇；日期不确定的，图上只计落在此时段的份额，所以这里的处数可以多于图上的数。',
   nothing: '没有找到',
   nothingHelp: '换一个词，或放宽筛选条件。',
   open: (title: string) => `在全文中打开：${title}`,
@@ -104,6 +105,8 @@ export const concordanceEn: typeof concordanceZh = {
     sequence: 'Looked up as a run of forms, cut by the dictionary named in the versions.',
     theme: 'The node of each passage is its first word of evidence.',
   },
+  spread:
+    'Every speech that may lie in this period is here; where the date is uncertain a chart counts only the share that falls into the period, so there can be more places here than the chart says.',
   nothing: 'Nothing found',
   nothingHelp: 'Try another word, or loosen the filters.',
   open: title => `Open in the full text: ${title}`,

@@ -16,16 +16,30 @@ export interface TrendFacts {
   last: string;
   /** Periods with enough text to read a number off. */
   observed: number;
-  /** True when there is one series only, which then need not be told from others. */
-  alone: boolean;
+  /** Periods between the first and the last of them that hold too little. */
+  holes: number;
+  /** The one series there is, which then need not be told from others; null where there are several. */
+  alone: string | null;
   /** Its share of all text on the axis, or its rate over all of it: no mean of periods, which would weigh a thin one like a full one. */
   largest: { label: string; overall: number } | null;
   rising: Movement | null;
   falling: Movement | null;
   /** True where something occurs and no series moved more than chance would have it. */
   steady: boolean;
-  /** `least`: the documents a period needed to count here, said where a thinner period stands higher. */
-  peak: { label: string; period: string; value: number; least: number | null } | null;
+  peak: Peak | null;
+}
+
+/** The highest value and what it rests on. */
+interface Peak {
+  label: string;
+  period: string;
+  value: number;
+  /** Its 95 % interval, where one can be given. */
+  interval: [low: number, high: number] | null;
+  /** The documents it rests on, where they are too few for an interval. */
+  few: number | null;
+  /** The documents a period needed to count here, said where a thinner period stands higher. */
+  least: number | null;
 }
 
 type Kind = TrendFacts['kind'];
@@ -38,48 +52,79 @@ const inEnglish = (kind: Kind, value: number) => (kind === 'theme' ? share(value
 function readingZh(facts: TrendFacts): string {
   if (facts.observed < 3) return `只有 ${facts.observed} 个时段有足够的文本，还谈不上趋势。`;
   const { kind, alone, largest, rising, falling, steady, peak } = facts;
-  const moved = (move: Movement, word: string) =>
-    `${move.label}${word}（${thirds(move)[0]}${inChinese(kind, move.before).trimEnd()}，${thirds(move)[1]}${inChinese(kind, move.after).trimEnd()}）`;
-  const thirds = ({ periods }: Movement) =>
-    periods === 1 ? ['最初一个时段', '最后一个时段'] : [`前三分之一（${periods} 个时段）平均`, `后三分之一平均`];
   const parts: string[] = [];
-  const over = kind === 'theme' ? '占轴上全部文字的' : '轴上全部文字中';
-  if (largest) parts.push(`${largest.label}分量最重（${over}${inChinese(kind, largest.overall).trimEnd()}）`);
-  if (rising) parts.push(moved(rising, alone ? '上升' : '上升最多'));
-  if (falling) parts.push(moved(falling, alone ? '下降' : '下降最多'));
-  if (steady) parts.push('前后差别不足以说是上升或下降');
-  if (peak)
-    parts.push(
-      `${peak.least ? `在至少有 ${peak.least} 篇的时段中，` : ''}最高点是${period(peak.period, 'zh')}${alone ? '' : `的${peak.label}`}（${inChinese(kind, peak.value).trim()}）`,
-    );
-  const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}`;
+  const level = (value: number) => inChinese(kind, value).trimEnd();
+  const moved = (move: Movement, word: string) => {
+    const [first, last] =
+      move.periods === 1 ? ['最初一个时段', '最后一个时段'] : [`前三分之一（${move.periods} 个时段）平均`, '后三分之一平均'];
+    const how = `（${first}${level(move.before)}，${last}${level(move.after)}）`;
+    if (move.label === largest?.label) parts[0] += `，${word}也最多${how}`;
+    else parts.push(`${move.label}${word}${alone ? '' : '最多'}${how}`);
+  };
+  if (largest) {
+    const [most, over] = kind === 'theme' ? ['分量最重', '占轴上全部文字的'] : ['出现最多', '轴上全部文字中'];
+    parts.push(`${largest.label}${most}（${over}${level(largest.overall)}）`);
+  }
+  if (rising) moved(rising, '上升');
+  if (falling) moved(falling, '下降');
+  if (steady) parts.push(`${alone ?? ''}前后差别不足以说是上升或下降`);
+  if (peak) parts.push(peakZh(peak, kind, alone !== null));
+  const holes = facts.holes ? `（其间 ${facts.holes} 个时段文本不足）` : '';
+  const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}${holes}`;
   return parts.length ? `${span}：${parts.join('；')}。` : `${span}：没有一处提到所问的内容。`;
+}
+
+function peakZh({ label, period: where, value, interval, few, least }: Peak, kind: Kind, alone: boolean): string {
+  const written = (bound: number) => (kind === 'theme' ? share(bound, 'zh') : rate(bound, 'zh'));
+  const [low, high] = interval ?? [];
+  const sure = low !== undefined && high !== undefined ? `，95% 区间 ${written(low)}–${written(high)}` : '';
+  const rests = few === null ? sure : `，只据 ${count(few, 'zh')} 篇`;
+  const among = least ? `在至少有 ${least} 篇的时段中，` : '';
+  return `${among}最高点是${period(where, 'zh')}${alone ? '' : `的${label}`}（${inChinese(kind, value).trim()}${rests}）`;
 }
 
 function readingEn(facts: TrendFacts): string {
   if (facts.observed < 3)
     return `${facts.observed === 1 ? 'Only 1 period holds' : `Only ${facts.observed} periods hold`} enough text: too few to speak of a trend.`;
   const { kind, alone, largest, rising, falling, steady, peak } = facts;
-  const moved = (move: Movement, word: string) =>
-    `${move.label} ${word} (${inEnglish(kind, move.before)} ${thirds(move)[0]}, ${inEnglish(kind, move.after)} ${thirds(move)[1]})`;
-  const thirds = ({ periods }: Movement) =>
-    periods === 1
-      ? ['in the first period', 'in the last']
-      : [`on average in the first third (${periods} periods)`, 'in the last third'];
   const parts: string[] = [];
-  if (largest)
+  const level = (value: number) => inEnglish(kind, value);
+  const moved = (move: Movement, word: string) => {
+    const [first, last] =
+      move.periods === 1
+        ? ['in the first period', 'in the last']
+        : [`on average in the first third (${move.periods} periods)`, 'in the last third'];
+    const how = `${word}${alone ? '' : ' most'} (${level(move.before)} ${first}, ${level(move.after)} ${last})`;
+    if (move.label === largest?.label) parts[0] += ` and ${how}`;
+    else parts.push(`${move.label} ${how}`);
+  };
+  if (largest) {
+    const [most, over] = kind === 'theme' ? ['weighs most', 'of'] : ['is the most frequent', 'over'];
+    parts.push(`${largest.label} ${most} (${level(largest.overall)} ${over} all text on the axis)`);
+  }
+  if (rising) moved(rising, 'rose');
+  if (falling) moved(falling, 'fell');
+  if (steady)
     parts.push(
-      `${largest.label} weighs most (${inEnglish(kind, largest.overall)} ${kind === 'theme' ? 'of' : 'over'} all text on the axis)`,
+      alone
+        ? `${alone} does not differ enough between early and late to speak of a rise or a fall`
+        : 'early and late do not differ enough to speak of a rise or a fall',
     );
-  if (rising) parts.push(moved(rising, alone ? 'rose' : 'rose most'));
-  if (falling) parts.push(moved(falling, alone ? 'fell' : 'fell most'));
-  if (steady) parts.push('early and late do not differ enough to speak of a rise or a fall');
-  if (peak)
-    parts.push(
-      `${peak.least ? `among periods with ${peak.least} documents or more, ` : ''}the peak is ${alone ? '' : `${peak.label} in `}${period(peak.period, 'en')} (${inEnglish(kind, peak.value)})`,
-    );
-  const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}`;
+  if (peak) parts.push(peakEn(peak, kind, alone !== null));
+  const holes = facts.holes
+    ? ` (${facts.holes} ${facts.holes === 1 ? 'period' : 'periods'} in between with too little text)`
+    : '';
+  const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}${holes}`;
   return parts.length ? `${span}, ${parts.join('; ')}.` : `${span}, nothing that was asked about occurs.`;
+}
+
+function peakEn({ label, period: where, value, interval, few, least }: Peak, kind: Kind, alone: boolean): string {
+  const written = (bound: number) => (kind === 'theme' ? share(bound, 'en') : rate(bound, 'en'));
+  const [low, high] = interval ?? [];
+  const sure = low !== undefined && high !== undefined ? ` (95 % interval ${written(low)}–${written(high)})` : '';
+  const rests = few === null ? sure : ` (on ${count(few, 'en')} ${count(few, 'en') === '1' ? 'document' : 'documents'} only)`;
+  const among = least ? `among periods with ${least} documents or more, ` : '';
+  return `${among}the peak is ${alone ? '' : `${label} `}in ${period(where, 'en')}, at ${inEnglish(kind, value)}${rests}`;
 }
 
 /** Words of the trend: themes and forms over time. */
@@ -97,6 +142,9 @@ export const trendZh = {
   stated: '日期自述',
   inferred: '日期推断',
   hole: '此时段没有文本',
+  spreadHere: '小数是分摊来的份额；点开是可能在此时段的每一篇',
+  spread:
+    '日期不确定的讲话分摊在它的断代区间上，一个时段只计它的份额；点开一个数，看到的是可能在此时段的每一篇，所以会多于图上的数',
   thin: (documents: string) => `分摊到此时段的只有 ${documents} 篇，不足以给数字`,
   key: '空心点：多数日期为推断；斜线：没有足够的文本',
   keyOfBars: '斜纹柱：多数日期为推断；通栏斜线：没有足够的文本',
@@ -151,6 +199,9 @@ export const trendEn: typeof trendZh = {
   stated: 'date stated',
   inferred: 'date inferred',
   hole: 'no text in this period',
+  spreadHere: 'Fractions are shares of speeches spread over their dates; a click opens every speech that may lie here',
+  spread:
+    'A speech of uncertain date is spread over its dating interval and counts in a period only with its share; a click opens every speech that may lie there, so more than the number says',
   thin: documents => `only ${documents} ${documents === '1' ? 'document falls' : 'documents fall'} here: too few for a number`,
   key: 'Hollow dot: most dates are inferred; hatching: not enough text',
   keyOfBars: 'Hatched bar: most dates are inferred; hatching from top to bottom: not enough text',
