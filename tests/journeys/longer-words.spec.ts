@@ -114,11 +114,15 @@ describe('a word inside longer words', () => {
       .getByText(`“就业”（连同更长的词里的）：${total + longer!} 处`)
       .first()
       .waitFor();
-    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+    const pressed = page.getByRole('button', { name: `其中 ${longer} 处在更长的词里` });
+    expect(await pressed.getAttribute('aria-pressed')).toBe('true');
     await page.locator('td.left .inside', { hasText: '再' }).first().waitFor();
     await page.reload();
     await page.locator('td.left .inside', { hasText: '再' }).first().waitFor();
     expect(await page.locator('tbody tr').count()).toBe(total + longer!);
+    await pressed.click();
+    await toggle.waitFor();
+    expect(new URL(page.url()).searchParams.has('within')).toBe(false);
     await page.goto(`${house.address}/concordance?query=${encodeURIComponent('就业')}&lang=en`);
     await page.getByRole('button', { name: `${longer} more inside longer words` }).waitFor();
   });

@@ -19,6 +19,7 @@ export const concordanceZh = {
   queryNamed: (query: string) => `“${query}”`,
   alsoLonger: (query: string) => `${query}（连同更长的词里的）`,
   moreLonger: (n: number) => `另有 ${count(n, 'zh')} 处在更长的词里`,
+  amongLonger: (n: number) => `其中 ${count(n, 'zh')} 处在更长的词里`,
   longerHelp: '平常只找整个的词；按下后，也列出它只是更长的词的一部分之处，如“再就业”里的“就业”。',
   themeNamed: (themes: string) => `标注了${themes}的段落`,
   inThemes: (themes: string) => `，只在标注了${themes}的段落里`,
@@ -83,6 +84,7 @@ export const concordanceEn: typeof concordanceZh = {
   queryNamed: query => `“${query}”`,
   alsoLonger: query => `${query}, also inside longer words`,
   moreLonger: n => `${count(n, 'en')} more inside longer words`,
+  amongLonger: n => `${count(n, 'en')} of them inside longer words`,
   longerHelp:
     'Usually only whole words are found. Pressed, it lists the places too where the word is only a part of a longer one, as 就业 is in 再就业.',
   themeNamed: themes => `Passages marked ${themes}`,
