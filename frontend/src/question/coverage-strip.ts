@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import type { Period } from '@cimai/analysis/answers';
+import { interval } from '../words/figures.js';
 import { Language } from '../words/language.js';
 
 /**
- * How many documents each year of the library holds, small; dragging over it chooses a period. The fields for its two ends
- * stand beside it and are the way of those who use no pointer.
+ * How many documents each year of the library holds, small; dragging over it chooses a period. With the keyboard the arrows move
+ * the period by a year, with Shift its end alone; it is asked for when the key is let go. Fields for both ends stand beside it.
  */
 @Component({
   selector: 'cimai-coverage-strip',
@@ -13,7 +14,16 @@ import { Language } from '../words/language.js';
       <svg
         preserveAspectRatio="none"
         [attr.viewBox]="'0 0 ' + years().length + ' 24'"
-        aria-hidden="true"
+        tabindex="0"
+        role="slider"
+        [attr.aria-label]="language.words().question.coverage"
+        [attr.aria-valuemin]="years()[0]!.id"
+        [attr.aria-valuemax]="years()[years().length - 1]!.id"
+        [attr.aria-valuenow]="years()[span()[1]]!.id"
+        [attr.aria-valuetext]="said() || language.words().question.wholePeriod"
+        (keydown)="step($event)"
+        (keyup)="finish()"
+        (blur)="finish()"
         (pointerdown)="begin($event)"
         (pointermove)="move($event)"
         (pointerup)="finish()"
@@ -32,7 +42,11 @@ import { Language } from '../words/language.js';
         <line x1="0" [attr.x2]="years().length" y1="24" y2="24" />
       </svg>
       <div class="ends" aria-hidden="true">
-        <span>{{ years()[0]?.id }}</span><span>{{ years()[years().length - 1]?.id }}</span>
+        <span>{{ years()[0]?.id }}</span>
+        @if (dragged()) {
+          <b>{{ said() }}</b>
+        }
+        <span>{{ years()[years().length - 1]?.id }}</span>
       </div>
     }
   `,
@@ -48,6 +62,10 @@ import { Language } from '../words/language.js';
       height: 24px;
       cursor: crosshair;
       touch-action: none;
+    }
+    svg:focus-visible {
+      outline: 2px solid var(--accent);
+      outline-offset: 3px;
     }
     rect {
       fill: var(--accent);
@@ -67,6 +85,9 @@ import { Language } from '../words/language.js';
       line-height: 1.3;
       color: var(--faint);
       margin-top: 2px;
+    }
+    .ends b {
+      color: var(--accent);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -92,6 +113,33 @@ export class CoverageStrip {
       on: drag ? at >= Math.min(...drag) && at <= Math.max(...drag) : this.inPeriod(year),
     }));
   });
+
+  /** First and last year of the period, by their places: what is being chosen, else what was; all of them where nothing was. */
+  protected readonly span = computed((): [number, number] => {
+    const drag = this.dragged();
+    if (drag) return [Math.min(...drag), Math.max(...drag)];
+    const inside = this.years().map(year => this.inPeriod(year));
+    return [Math.max(0, inside.indexOf(true)), Math.max(0, inside.lastIndexOf(true))];
+  });
+
+  /** The period in words; empty for the whole library. */
+  protected readonly said = computed(() => {
+    if (!this.dragged() && this.from() === null && this.to() === null) return '';
+    const [first, last] = this.span().map(at => this.years()[at]?.id ?? null);
+    return interval(first ?? null, last ?? null, this.language.code());
+  });
+
+  protected step(event: KeyboardEvent): void {
+    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const end = this.years().length - 1;
+    const [first, last] = this.span();
+    const nothing = !this.dragged() && this.from() === null && this.to() === null;
+    if (nothing) this.dragged.set(by > 0 ? [0, 0] : [end, end]);
+    else if (event.shiftKey) this.dragged.set([first, Math.min(end, Math.max(first, last + by))]);
+    else if (first + by >= 0 && last + by <= end) this.dragged.set([first + by, last + by]);
+  }
 
   protected begin(event: PointerEvent): void {
     (event.target as Element).setPointerCapture?.(event.pointerId);

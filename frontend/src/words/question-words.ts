@@ -39,7 +39,7 @@ export const questionZh = {
     `${count(documents, 'zh')} 篇文献，${count(tokens, 'zh')} 词次；其中未断代 ${count(undated, 'zh')} 篇` +
     (copies ? `；另有 ${count(copies, 'zh')} 篇重复未计入` : ''),
   versions: '版本',
-  coverage: '各年文献数；拖动可选时段',
+  coverage: '各年文献数；拖动可选时段，或用左右箭头移动，按住 Shift 只移终点',
 };
 
 export const questionEn: typeof questionZh = {
@@ -80,7 +80,7 @@ export const questionEn: typeof questionZh = {
     `${counted(documents, 'document', 'documents')}, ${counted(tokens, 'token', 'tokens')}; ${count(undated, 'en')} undated` +
     (copies ? `; ${copies === 1 ? '1 more is a copy' : `${count(copies, 'en')} more are copies`} and not counted` : ''),
   versions: 'Versions',
-  coverage: 'Documents per year; drag to choose a period',
+  coverage: 'Documents a year; drag to choose a period, or move it with the arrow keys, its end alone with Shift',
 };
 
 /** Names of the office levels in English; Chinese keeps the corpus's own word. */
