@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { TooManyPeriods } from '@cimai/analysis';
+import { notReceived } from './not-received.js';
 import { problem, Problem, type ProblemWords } from './problem.js';
 import { validationWords } from './validation-words.js';
 
@@ -41,9 +42,16 @@ export class ProblemFilter implements ExceptionFilter {
   ): { status: number; name: string; words: ProblemWords; more: Record<string, unknown> } {
     if (error instanceof TooManyPeriods) return this.describe(problem.tooManyPeriods(error.by), request);
     if (error instanceof Problem) return { status: error.getStatus(), name: error.problem, words: error.words, more: error.more };
+    const unreceived = error instanceof Error && statusOf(error) < 500 ? notReceived(error) : null;
+    if (unreceived) return this.describe(unreceived, request);
     if (error instanceof HttpException && error.getStatus() < 500) return describeRefusal(error);
-    if (isClientError(error))
-      return { status: error.status, name: 'bad-request', words: { zh: error.message, en: error.message }, more: {} };
+    if (error instanceof Error && statusOf(error) < 500) {
+      const words = {
+        zh: `服务器没有接受这个请求：${error.message}`,
+        en: `The server did not take this request: ${error.message}`,
+      };
+      return { status: statusOf(error), name: 'bad-request', words, more: {} };
+    }
     this.log.error(`${request.method} ${request.originalUrl}`, error instanceof Error ? error.stack : String(error));
     const words = {
       zh: '服务器内部出错，已记入日志。已收录的资料没有受影响。',
@@ -73,9 +81,8 @@ function describeRefusal(error: HttpException): {
   return { status, name: 'invalid-question', words: validationWords(details), more: { errors: details } };
 }
 
-/** Errors of the web server's own parsers carry a status. */
-function isClientError(error: unknown): error is Error & { status: number } {
-  return (
-    error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500
-  );
+/** The status an error carries, as those of the framework and of the web server's own parsers do; 500 where it carries none. */
+function statusOf(error: Error): number {
+  const status = error instanceof HttpException ? error.getStatus() : 'status' in error ? error.status : null;
+  return typeof status === 'number' && status >= 400 ? status : 500;
 }
