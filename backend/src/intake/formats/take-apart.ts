@@ -3,10 +3,12 @@ import { FileProblem, problems } from '../problems.js';
 import { FORMAT_NAMES, type ContainerKind, type Taken } from './taken.js';
 import type { TakingAnswer, TakingTask } from './taking-thread.js';
 
-/** A file that takes longer than this to open is stopped. */
-const MOST_SECONDS = 60;
+/** A file that takes longer than this to open is stopped: 60 seconds, or what `CIMAI_FILE_SECONDS` says. */
+const MOST_SECONDS = Number(process.env['CIMAI_FILE_SECONDS']) || 60;
 /** Memory for the libraries and one file, in megabytes; a file that wants more ends its thread and nothing else. */
 const MOST_MEMORY = 1024;
+/** How often the memory is looked at, in milliseconds. */
+const LOOK = 100;
 
 let thread: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -39,25 +41,34 @@ function newThread(): Worker {
   return new Worker(new URL('./taking-thread.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
 }
 
-/** The thread's answer; where there is none in time, the thread is ended and the next file gets a new one. */
+/** The thread's answer; where there is none in time, or the process grows too much, the thread is ended and the next file gets a new one. */
 function answerOf(worker: Worker, task: TakingTask): Promise<TakingAnswer> {
   return new Promise((resolve, reject) => {
+    const begun = megabytes();
     const stop = (): void => {
       settle();
       thread = null;
-      void worker.terminate();
-      reject(problems.tooSlow(MOST_SECONDS));
+      // The next file is opened when the memory of this one is free again.
+      void worker.terminate().then(() => reject(problems.tooSlow(MOST_SECONDS)));
     };
     const done = (answer: TakingAnswer): void => {
       settle();
       resolve(answer);
     };
+    // The runtime's own limit is for objects: what a library inflates lies beside them, and shows in the process alone.
+    const watch = setInterval(() => {
+      if (megabytes() - begun > MOST_MEMORY) stop();
+    }, LOOK);
     const timer = setTimeout(stop, MOST_SECONDS * 1000);
     const settle = (): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', done).off('error', stop).off('exit', stop);
     };
     worker.on('message', done).on('error', stop).on('exit', stop);
     worker.postMessage(task);
   });
 }
+
+/** What the whole process holds in memory. */
+const megabytes = () => process.memoryUsage.rss() / 1024 / 1024;
