@@ -8,6 +8,7 @@ import { Intakes } from './intake/intakes.js';
 import { Recount } from './intake/recount.js';
 import { Retagging } from './intake/retagging.js';
 import { hangSign, openServer, takeSignDown } from './home/open-house.js';
+import { HouseLogger } from './home/house-logger.js';
 import { openingProblem } from './home/opening-problem.js';
 import { readQuery } from './keyness/two-sides.js';
 import { describeApi } from './open-api.js';
@@ -21,7 +22,8 @@ const host = process.env['HOST'] ?? '127.0.0.1';
 async function main(): Promise<void> {
   const already = await openServer();
   if (already) throw new Error(`Cimai is already running at ${already} on the same library. Set CIMAI_HOME for a second one.`);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error', 'warn'], abortOnError: false });
+  const logger = new HouseLogger(['error', 'warn']);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger, abortOnError: false });
   app.set('query parser', readQuery);
   app.setGlobalPrefix('api');
   // A codebook of ten thousand forms is sent whole.

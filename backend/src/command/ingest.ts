@@ -4,6 +4,7 @@ import type { IntakeProblem, IntakeProgress } from '@cimai/analysis';
 import { AppModule } from '../app.module.js';
 import { Intakes } from '../intake/intakes.js';
 import { Recount } from '../intake/recount.js';
+import { HouseLogger } from '../home/house-logger.js';
 import { openServer } from '../home/open-house.js';
 import { findFiles, openFile, type FoundFile } from './input-files.js';
 import { cannotOpen, CommandProblem, print, progressBar, tell } from './output.js';
@@ -62,7 +63,8 @@ interface Delivery {
 }
 
 async function inProcess(): Promise<Delivery> {
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false }).catch(cannotOpen);
+  const logger = new HouseLogger(['error']);
+  const app = await NestFactory.createApplicationContext(AppModule, { logger, abortOnError: false }).catch(cannotOpen);
   const intakes = app.get(Intakes);
   await app.get(Recount).run();
   await intakes.takeUp();

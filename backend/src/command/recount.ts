@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { Recount } from '../intake/recount.js';
+import { HouseLogger } from '../home/house-logger.js';
 import { openServer } from '../home/open-house.js';
 import { cannotOpen, CommandProblem, print, progressBar } from './output.js';
 
@@ -8,7 +9,8 @@ import { cannotOpen, CommandProblem, print, progressBar } from './output.js';
 export async function recount(): Promise<void> {
   const server = await openServer();
   if (server) throw new CommandProblem(`A server is open on this library at ${server}. Stop it, recount, start it again.`);
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'], abortOnError: false }).catch(cannotOpen);
+  const logger = new HouseLogger(['error']);
+  const app = await NestFactory.createApplicationContext(AppModule, { logger, abortOnError: false }).catch(cannotOpen);
   const bar = progressBar('重新计数 / counting');
   const started = Date.now();
   try {
