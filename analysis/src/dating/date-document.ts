@@ -9,7 +9,7 @@ export type { PartEvidence } from './constraint.js';
 export type { DatableText, DocumentDating } from './document-dating.js';
 
 /** The rules of this room, by version: two documents dated by the same rules and facts were treated alike. */
-export const DATING_VERSION = '2.0.0';
+export const DATING_VERSION = '2.1.0';
 
 /**
  * When was this speech given? A date the document states about itself decides, unless the text knows of newer things: then it is

@@ -22,6 +22,9 @@ const FACTS: ChronologyFact[] = [
   fact('prc', 'anniversary', ['新中国成立'], '1949-10-01'),
   fact('year-end', 'season', ['临近岁末'], '11-15', '01-31', { doubt: 0.1 }),
   fact('three-quarters', 'statistics', ['1-9月'], '10-01', '12-15', { doubt: 0.08 }),
+  fact('safety', 'institution', ['安监局'], '2000-12', '2018-12', { doubt: 0.05 }),
+  fact('forces', 'formulation', ['新质生产力'], '2023-09-07'),
+  fact('strike', 'campaign', ['严打'], '1983-08', '1987-01', { doubt: 0.5 }),
   fact('law', 'law', ['行政许可法'], '2003-08-27'),
   fact('congress-inner', 'meeting', ['自治区第九次党代会'], '2011-11', '2011-11', { place: '内蒙古', series: 'local-congress' }),
   fact('congress-ning', 'meeting', ['自治区第九次党代会'], '2002-06', '2002-06', { place: '宁夏', series: 'local-congress' }),
@@ -142,6 +145,22 @@ describe('the weight of evidence', () => {
     const torn = date('今年是“十一五”规划的开局之年。新中国成立66周年之际，党的十八大胜利闭幕。');
     expect(torn.confidence).toBeLessThan(plain.confidence);
     expect(torn.evidence.some(one => one.says.includes('contradicted'))).toBe(true);
+  });
+  it('names no year of a long interval in which none is likelier than another', () => {
+    const dating = date('安监局要抓好排查。今年前四个月，事故起数下降。');
+    expect(dating).toMatchObject({ best: null, basis: 'inferred' });
+    expect(Number(dating.latest!.slice(0, 4)) - Number(dating.earliest!.slice(0, 4))).toBeGreaterThan(10);
+    expect(date('安监局要抓好排查。今年是“十一五”的开局之年。').best).toBe('2006');
+  });
+  it('says of a quote that only hinted at another time that it was not followed', () => {
+    const { evidence, latest } = date('今年是“十一五”的开局之年。要继续严打。');
+    expect(latest).toBe('2006-12-31');
+    const hints = evidence.filter(one => one.quote === '严打').map(one => one.says);
+    expect(hints.filter(says => says.startsWith('not after 19'))).toEqual([
+      expect.stringMatching(/; at odds with the result, not followed$/),
+    ]);
+    expect(hints.filter(says => says.startsWith('not before'))).toEqual(['not before 1983-08-01']);
+    expect(evidence.filter(one => one.quote === '十一五' && /not followed|contradicted/.test(one.says))).toEqual([]);
   });
   it('keeps both readings when a stated date and its session disagree', () => {
     const text = '工作报告——2012年9月5日在第十一届全国人民代表大会第五次会议上\n各位代表：请予审议。';

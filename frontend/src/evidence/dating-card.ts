@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { Correction, Dating, DatingEvidence, DocumentDetail } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { IntervalLine } from '../chart/interval-line.js';
-import { lengthOf, saidOfDate, sureness } from '../words/dating-words.js';
+import { isOutweighed, lengthOf, saidOfDate, sureness } from '../words/dating-words.js';
 import { day, interval, share } from '../words/figures.js';
 import { DateDecision } from './date-decision.js';
 import { saidSpan, yearsAround } from './said-span.js';
@@ -50,6 +50,7 @@ export class DatingCard {
       interval: interval(earliest, latest, code),
       basis: this.word() ? words.reading.bases.person : basis === 'inferred' ? words.reading.basisWithin(found, length) : found,
       best: day(best, code),
+      noBest: !this.word() && basis === 'inferred' && best === null,
       confidence: this.word() ? null : `${sureness(confidence, code)} · ${share(confidence, code)}`,
     };
   });
@@ -66,7 +67,7 @@ export class DatingCard {
       evidence,
       span: this.spans()[at]!,
       said: saidOfDate(evidence.says, this.framing.frame().code),
-      outweighed: evidence.says.endsWith('contradicted by the rest'),
+      outweighed: isOutweighed(evidence.says),
     })),
   );
 }

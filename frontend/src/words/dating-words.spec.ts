@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lengthOf, saidOfDate, sureness, unbroken } from './dating-words.js';
+import { isOutweighed, lengthOf, saidOfDate, sureness, unbroken } from './dating-words.js';
 
 describe('what a quote says of the date', () => {
   test('is told in Chinese, with its reason', () => {
@@ -30,6 +30,19 @@ describe('what a quote says of the date', () => {
 
   test('says that it was outweighed', () => {
     expect(saidOfDate('not before 2001-02-01; contradicted by the rest', 'zh')).toBe('不早于2001年2月1日；与其余证据不合');
+    expect(saidOfDate('between 2009-01-01 and 2009-12-31 (2009 is spoken of); at odds with the result, not followed', 'zh')).toBe(
+      '在2009年1月1日至2009年12月31日之间（谈的是 2009 年）；与结论不合，未采信',
+    );
+  });
+
+  test('is known to speak against the result, or not', () => {
+    for (const ending of [
+      '; contradicted by the rest',
+      '; at odds with the result, not followed',
+      '; the stated date lies before it',
+    ])
+      expect(isOutweighed(`not before 2001-02-01${ending}`)).toBe(true);
+    expect(isOutweighed('not before 2001-02-01 (it is still to come)')).toBe(false);
   });
 
   test('keeps a wording nobody has put into Chinese yet', () => {

@@ -79,7 +79,11 @@ const reasons: [RegExp, (...parts: string[]) => string][] = [
   [/^what the plan is to bring is still ahead$/, () => '规划的目标还没有实现'],
 ];
 
-const contradicted = '; contradicted by the rest';
+/** What stands behind the words of a quote that the result does not follow. */
+const endings: [string, string][] = [
+  ['; contradicted by the rest', '；与其余证据不合'],
+  ['; at odds with the result, not followed', '；与结论不合，未采信'],
+];
 
 /**
  * What a piece of dating evidence says, in the language of the page. The instrument words it in English; a wording that is not
@@ -87,13 +91,18 @@ const contradicted = '; contradicted by the rest';
  */
 export function saidOfDate(says: string, code: LanguageCode): string {
   if (code === 'en') return says.replace(isoDay, iso => day(iso, 'en'));
-  const stands = !says.endsWith(contradicted);
-  const bare = stands ? says : says.slice(0, -contradicted.length);
+  const [ending = '', added = ''] = endings.find(([each]) => says.endsWith(each)) ?? [];
+  const bare = says.slice(0, says.length - ending.length);
   const [, bound = bare, reason = ''] = /^(.*?)(?: \((.*)\))?$/.exec(bare) ?? [];
   const known = inChinese(bounds, bound);
   if (known === null) return says;
   const because = reason ? `（${inChinese(reasons, reason) ?? reason}）` : '';
-  return `${known}${because}${stands ? '' : '；与其余证据不合'}`;
+  return `${known}${because}${added}`;
+}
+
+/** True for a quote that speaks against the result and is kept for the reader to judge. */
+export function isOutweighed(says: string): boolean {
+  return endings.some(([ending]) => says.endsWith(ending)) || /; the stated date lies (before it|outside)$/.test(says);
 }
 
 /** How sure a probability is, in a word; the number always stands beside it. */

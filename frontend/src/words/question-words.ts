@@ -18,7 +18,7 @@ export const questionZh = {
   dateModeHelp: {
     exclude: '断代区间放不进所问时段的讲话不计入。',
     spread: '按天数把讲话分摊到它的断代区间上，计数会有小数。',
-    best: '把讲话放在最可能的日期。',
+    best: '把讲话放在最可能的日期；没有哪一年更可能的，放在区间中间。',
   },
   place: '地点',
   level: '层级',
@@ -59,7 +59,7 @@ export const questionEn: typeof questionZh = {
   dateModeHelp: {
     exclude: 'A speech whose dating interval does not fit the period is left out.',
     spread: 'A speech is laid over its dating interval in proportion to days; counts become fractions.',
-    best: 'A speech stands at its most likely date.',
+    best: 'A speech stands at its most likely date, or in the middle of its interval where no year is likelier than others.',
   },
   place: 'Place',
   level: 'Level',

@@ -62,6 +62,7 @@ export const readingZh = {
   notStated: '未写明',
   dating: '断代',
   best: '最可能',
+  noBest: '没有哪一年明显更可能；选“取最可能”时放在区间的中间',
   basis: '依据',
   bases: { stated: '文中自述', inferred: '由内容推断', none: '未断代', person: '由人更正' },
   basisWithin: (basis: string, length: string) => (length ? `${basis}，前后 ${length}之内` : basis),
@@ -165,6 +166,7 @@ export const readingEn: typeof readingZh = {
   notStated: 'not stated',
   dating: 'Dating',
   best: 'Most likely',
+  noBest: 'no year stands out; “Best guess” puts it in the middle of the interval',
   basis: 'Basis',
   bases: {
     stated: 'stated in the text',
