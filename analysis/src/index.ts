@@ -54,7 +54,7 @@ export { frequencyRows, type FormCounts } from './frequency/frequency-rows.js';
 export { cohenKappa } from './statistics/cohen-kappa.js';
 export { stratifiedValidity } from './statistics/stratified-validity.js';
 export { wilson } from './statistics/wilson.js';
-export { liesIn } from './trend/lies-in.js';
+export { bestYear, liesIn } from './trend/lies-in.js';
 export { TooManyPeriods } from './trend/too-many-periods.js';
 export { trend, type TrendOptions } from './trend/trend.js';
 export type { DatedDocument } from './trend/place-documents.js';

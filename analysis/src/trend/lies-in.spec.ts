@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DateMode } from '../answers.js';
 import { dayOf, isoDay } from './day.js';
-import { liesIn } from './lies-in.js';
+import { bestYear, liesIn } from './lies-in.js';
 import { placeDocuments } from './place-documents.js';
 
 const between = (earliest: string | null, latest: string | null, best: string | null = null) => ({ earliest, latest, best });
@@ -49,5 +49,13 @@ describe('liesIn', () => {
         });
       }),
     );
+  });
+});
+
+describe('bestYear', () => {
+  it('is the year of the best reading, else of the middle of the interval; an undated document has none', () => {
+    expect(bestYear(between('2008-12-01', '2009-12-31', '2009'))).toBe('2009');
+    expect(bestYear(between('2001-04-01', '2019-06-30'))).toBe('2010');
+    expect(bestYear(between(null, '2019-06-30'))).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { DateMode } from '../answers.js';
-import { daysOf, type DayRange } from './day.js';
+import { daysOf, isoDay, type DayRange } from './day.js';
 
 /** When a document was given: `earliest` and `latest` are days, `best` may be a day, a month or a year. */
 export interface DatedInterval {
@@ -59,4 +59,10 @@ export function bestDay(best: string | null, interval: DayRange): number {
   const first = Math.max(reading.first, interval.first);
   const last = Math.min(reading.last, interval.last);
   return first <= last ? Math.floor((first + last) / 2) : Math.floor((reading.first + reading.last) / 2);
+}
+
+/** The year (`2009`) of the one day a document stands for, where each has to stand in a single year; null for an undated one. */
+export function bestYear(document: DatedInterval): string | null {
+  const interval = intervalOf(document);
+  return interval && isoDay(bestDay(document.best, interval)).slice(0, 4);
 }

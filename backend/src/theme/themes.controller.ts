@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { bestYear } from '@cimai/analysis';
 import type { Filters, ThemeDefinition, ThemeGroup, ThemeGrouping, ThemesAnswer } from '@cimai/analysis';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { codebook } from '../library/instruments.js';
@@ -65,7 +66,7 @@ const GROUP: Record<ThemeGrouping, (record: DocumentRecord) => string | null> = 
   speaker: record => record.speaker,
   role: record => record.role,
   document: record => String(record.id),
-  year: record => record.best?.slice(0, 4) ?? (record.latest ? record.earliest?.slice(0, 4) : null) ?? null,
+  year: bestYear,
 };
 
 function groupsOf(
