@@ -33,11 +33,10 @@ export class ConcordanceController {
     const subcorpus = await this.subcorpora.gather(filters);
     const part = outside && (await this.subcorpora.gather(outside));
     const without = part?.selection;
-    const inside = query ? await this.tokens.hitsInside(query, subcorpus.selection, company, without) : [];
-    const whole = query
-      ? await this.tokens.hits(query, subcorpus.selection, company, without)
-      : await this.passages(filters, subcorpus.selection, company, without);
-    const places = within === 'longer-words' ? inOrderOfText([...whole, ...inside]) : whole;
+    const about = [subcorpus.selection, company, without] as const;
+    const whole = query ? await this.tokens.hits(query, ...about) : await this.passages(filters, ...about);
+    const inside = query && within === 'longer-words' ? await this.tokens.hitsInside(query, ...about) : null;
+    const places = inside ? inOrderOfText([...whole, ...inside]) : whole;
     const question = { ...filters, query, within, with: company.form, withTheme, outside, unit, window, sort, page, size };
     return {
       question,
@@ -46,7 +45,7 @@ export class ConcordanceController {
       lines: await this.lines.page(places, subcorpus.records, question),
       total: places.length,
       documents: new Set(places.map(place => place.document)).size,
-      longer: query ? inside.length : null,
+      longer: inside ? inside.length : query ? await this.tokens.countInside(query, ...about) : null,
       units: unitsOf(places, unit),
       understood: query ? await this.tokens.understand(query) : 'theme',
     };

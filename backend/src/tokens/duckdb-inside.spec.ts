@@ -42,10 +42,11 @@ describe('places inside longer words', () => {
   afterAll(() => store.close());
 
   /** Every place as the words around it, cut out of the sentences as they were written. */
-  const inside = async (query: string, selection: Selection = ALL) =>
-    (await store.hitsInside(query, selection)).map(({ document, start, word }) => [
-      ...[document, start - word.start, word.end - word.start],
-    ]);
+  const inside = async (query: string, selection: Selection = ALL) => {
+    const hits = await store.hitsInside(query, selection);
+    expect(await store.countInside(query, selection)).toBe(hits.length);
+    return hits.map(({ document, start, word }) => [document, start - word.start, word.end - word.start]);
+  };
 
   it('are found wherever a longer form spells the query, and never among its own places', async () => {
     // 再就业 in the third document; 就业岗位 and 再就业工程 in the fourth.

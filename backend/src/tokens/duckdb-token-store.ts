@@ -3,7 +3,7 @@ import { isMask, isNumeral, type CooccurrenceUnit } from '@cimai/analysis';
 import { appendIntegers } from './duckdb-appending.js';
 import { ask, conditionsOf } from './duckdb-asking.js';
 import { jointForms, jointThemes } from './duckdb-joint.js';
-import { hitsInside } from './duckdb-inside.js';
+import { countInside, hitsInside } from './duckdb-inside.js';
 import { besideOf, matchOf, placesOf } from './duckdb-matching.js';
 import { SCHEMA, TABLES } from './duckdb-schema.js';
 import { appendTags, replaceTags, taggedPassages } from './duckdb-tags.js';
@@ -136,6 +136,10 @@ export class DuckDBTokenStore extends TokenStore {
 
   hitsInside(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<HitInside[]> {
     return hitsInside(this.instance, query, selection, company, outside);
+  }
+
+  countInside(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<number> {
+    return countInside(this.instance, query, selection, company, outside);
   }
 
   async counts(query: string, selection: Selection): Promise<CountsByDocument> {

@@ -145,6 +145,8 @@ export abstract class TokenStore {
    * last may be longer (安全隐患 in 安全/隐患排查). In the same order, and none of them among `hits`.
    */
   abstract hitsInside(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<HitInside[]>;
+  /** How many places `hitsInside` would list. */
+  abstract countInside(query: string, selection: Selection, company?: Company, outside?: Selection): Promise<number>;
   /** How often a query matches in each document. */
   abstract counts(query: string, selection: Selection): Promise<CountsByDocument>;
   /** The most frequent words of a selection: no numerals, no masks, none of `stopped`; and how many distinct ones there are. */
