@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CopyLinks } from './copy-links.js';
+import { ranksBefore } from './rank-queue.js';
 import { sameSpeech, type SketchedSpeech } from './same-speech.js';
 import { sketch } from './sketch.js';
 import { chance, misread, writtenBy } from './texts.fixture.js';
@@ -49,7 +50,7 @@ describe('the same speech', () => {
 function byHand(speeches: readonly SketchedSpeech[]): Map<number, number | null> {
   const copyOf = new Map<number, number | null>();
   const counting: SketchedSpeech[] = [];
-  for (const one of [...speeches].sort((a, b) => b.characters - a.characters || a.id - b.id)) {
+  for (const one of [...speeches].sort((a, b) => (ranksBefore(a, b) ? -1 : 1))) {
     const found = counting.find(other => sameSpeech(one, other) !== null);
     copyOf.set(one.id, found?.id ?? null);
     if (!found) counting.push(one);
@@ -116,6 +117,44 @@ describe('copies', () => {
       expect(of(stepwise, rest.map(({ id }) => id))).toEqual(of(links(rest), rest.map(({ id }) => id))); // prettier-ignore
       stepwise.change({ come: some });
       expect(of(stepwise, ids)).toEqual(expected);
+    }
+  });
+});
+
+describe('formulaic speeches, equally long and much alike', () => {
+  const next = chance(31);
+  const phrases = Array.from({ length: 12 }, (_, i) => writtenBy(40 + i, 200));
+  // A row of phrases, each speech with one or two of its own: whether two are one hangs on which these are.
+  const speeches = Array.from({ length: 120 }, () => {
+    const parts = phrases.slice(0, 9);
+    for (let swaps = 1 + Math.floor(next() * 2); swaps > 0; swaps--)
+      parts[Math.floor(next() * 9)] = phrases[9 + Math.floor(next() * 3)]!;
+    const place = [null, null, '云泽', '临澜'][Math.floor(next() * 4)]!;
+    return speech(0, parts.join(''), { place });
+  });
+  const keys = speeches.map(({ sketch, place }) => `${place} ${sketch.join()}`);
+  const firstOf = (of: number) => keys.indexOf(keys[of]!);
+  /** By text: the text that it is a copy of, where they come in this order, so many at a time. */
+  const linked = (order: readonly number[], portion: number) => {
+    const all = new CopyLinks();
+    const come = order.map((of, at) => ({ ...speeches[of]!, id: at + 1 }));
+    for (let at = 0; at < come.length; at += portion) all.change({ come: come.slice(at, at + portion) });
+    const copyOf = (at: number) => all.link(at + 1).copyOf;
+    return new Map(order.map((of, at) => [of, copyOf(at) === null ? null : firstOf(order[copyOf(at)! - 1]!)]));
+  };
+  const copiesIn = (found: Map<number, number | null>) => [...found.values()].filter(of => of !== null).length;
+
+  it('are linked alike in whatever order and in whatever portions they come', () => {
+    const straight = speeches.map((_, i) => i);
+    const expected = linked(straight, speeches.length);
+    // Of two that are alike in everything, which one counts is for the order to say.
+    const alone = straight.filter(of => keys.indexOf(keys[of]!) === keys.lastIndexOf(keys[of]!));
+    expect(alone.length).toBeGreaterThan(60);
+    expect(alone.filter(of => expected.get(of) !== null).length).toBeGreaterThan(20);
+    for (const portion of [1, 7, 40, speeches.length]) {
+      const found = linked([...straight].sort(() => next() - 0.5), portion); // prettier-ignore
+      expect(alone.map(of => found.get(of))).toEqual(alone.map(of => expected.get(of)));
+      expect(copiesIn(found)).toBe(copiesIn(expected));
     }
   });
 });

@@ -19,12 +19,12 @@ export interface CopyChange {
 }
 
 /** Raised with every change of what is a copy of what: links that an older rule gave are settled anew. */
-export const COPIES_VERSION = 1;
+export const COPIES_VERSION = 2;
 
 const COUNTS: CopyLink = { copyOf: null, contained: null };
 
 /**
- * Which speeches are copies of which. The longest of a speech's copies counts, of equally long ones the one received first; a speech is
+ * Which speeches are copies of which. The longest of a speech's copies counts, of equally long ones one that the texts decide; a speech is
  * a copy of the highest in this order that counts and is the same speech as itself, directly: likeness is not handed on from copy to copy,
  * so a row of texts, each a little different from the one before, does not fall together. What counts follows from the
  * speeches and people's words alone, not from the order in which they came; a new speech changes only what ranks below it.

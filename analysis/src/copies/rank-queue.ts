@@ -1,8 +1,27 @@
 import type { SketchedSpeech } from './same-speech.js';
 
-/** The order in which speeches count: longer before shorter, then as they were received. */
+/**
+ * The order in which speeches count: longer before shorter; equally long ones by what is in them and what they say of themselves, so that
+ * it does not matter which came first; of two that are alike in all of that the one received first.
+ */
 export function ranksBefore(one: SketchedSpeech, other: SketchedSpeech): boolean {
-  return one.characters > other.characters || (one.characters === other.characters && one.id < other.id);
+  if (one.characters !== other.characters) return one.characters > other.characters;
+  const [said, otherSaid] = [saidOf(one), saidOf(other)];
+  if (said !== otherSaid) return said > otherSaid;
+  return (firstDifference(one.sketch, other.sketch) || one.id - other.id) < 0;
+}
+
+/** What a speech says of its place and date; one that says more of them stands above one that says less. */
+function saidOf({ place, stated }: SketchedSpeech): string {
+  const known = Number(place !== null) + Number(stated !== null);
+  return `${known} ${place ?? ''} ${stated?.earliest ?? ''} ${stated?.latest ?? ''}`;
+}
+
+/** Below 0 where the first of two rows of numbers comes before the other, 0 where they are the same. */
+function firstDifference(one: Uint32Array, other: Uint32Array): number {
+  const end = Math.min(one.length, other.length);
+  for (let at = 0; at < end; at++) if (one[at] !== other[at]) return one[at]! - other[at]!;
+  return one.length - other.length;
 }
 
 /** Speeches to be settled, the highest in rank first, each once while it waits: a binary heap. */
