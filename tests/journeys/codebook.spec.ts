@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   AuditNext,
@@ -43,10 +44,10 @@ async function inLine(): Promise<CodebooksAnswer> {
 
 const four = async () => (await house.ask<CodebookAnswer>('/codebooks/four-themes')).codebook;
 
-/** A codebook with one more form, in the first group of a theme. */
+/** A codebook with one more form in a theme, which is enough by itself whatever the theme asks for. */
 function withForm(codebook: Codebook, theme: string, ...forms: string[]): Codebook {
   const draft = structuredClone(codebook);
-  draft.themes.find(({ id }) => id === theme)!.forms[0]!.forms.push(...forms);
+  draft.themes.find(({ id }) => id === theme)!.forms.push({ about: '另加', weight: 1.6, forms });
   return draft;
 }
 
@@ -182,12 +183,22 @@ describe('what carries a theme', () => {
     const listed = new Set((await four()).themes.find(({ id }) => id === '安全生产')!.forms.flatMap(({ forms }) => forms));
     expect(first.forms.every(({ form }) => !listed.has(form))).toBe(true);
     expect(first.near.every(({ score }) => score < 0.5)).toBe(true);
+    // As sure as can be four times as frequent, never a single character, and in the words of the speeches themselves.
+    expect(first.forms.every(one => one.logRatio.low >= 2 && one.form.length > 1)).toBe(true);
+    for (const one of first.forms) for (const { text } of one.examples) expect(text).toContain(one.form);
     const [form] = first.forms;
     expect(form!.examples[0]!.text).toContain(form!.form);
     const verdict = { theme: '安全生产', form: form!.form, verdict: 'dismissed' };
     const { answer: after } = await send<SuggestionsAnswer>('POST', '/codebooks/four-themes/suggestions', verdict);
     expect(after.forms.map(one => one.form)).not.toContain(form!.form);
     expect(after.dismissed).toEqual([form!.form]);
+    const passage = { theme: '安全生产', document: first.near[0]!.document, passage: first.near[0]!.passage };
+    const put = await send<SuggestionsAnswer>('POST', '/codebooks/four-themes/suggestions', { ...passage, verdict: 'dismissed' });
+    expect(put.answer.dismissedNear).toMatchObject([{ document: passage.document, passage: passage.passage }]);
+    // What was put away can be taken back, and then stands where it stood.
+    await send('POST', '/codebooks/four-themes/suggestions', { ...passage, verdict: 'open' });
+    await send('POST', '/codebooks/four-themes/suggestions', { ...verdict, verdict: 'open' });
+    expect(await house.ask<SuggestionsAnswer>('/codebooks/four-themes/suggestions?theme=安全生产&size=10')).toEqual(first);
   });
 
   it('is laid beside another subcorpus', async () => {
@@ -256,10 +267,9 @@ describe('an audit', () => {
     expect(themes.map(({ theme, n, coded, unsure }) => [theme, n, coded, unsure])).toEqual([['金融', 3, 1, 1], ['安全生产', 3, 1, 1]]); // prettier-ignore
     writeFileSync(join(house.home, 'coded.tsv'), text);
     const command = [join(ROOT, 'backend/dist/command/cimai.js'), 'evaluate', 'themes', join(house.home, 'coded.tsv')];
-    const { stdout } = spawnSync(process.execPath, command, {
-      env: { ...process.env, ...environmentOf(house.home) },
-      encoding: 'utf8',
-    });
+    // Not a synchronous call: while that lasts, nobody would notice that the server closes a connection left idle.
+    const env = { ...process.env, ...environmentOf(house.home) };
+    const { stdout } = await promisify(execFile)(process.execPath, command, { env });
     const said = JSON.parse(stdout) as { themes: AuditResults['themes'] };
     expect(said.themes.filter(({ coded }) => coded > 0)).toEqual(themes);
   });

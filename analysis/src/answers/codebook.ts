@@ -175,7 +175,7 @@ export interface CodebookChanged {
   retagging: RetaggingProgress | null;
 }
 
-/** A form that marks a theme's passages against all others and is not in the theme yet. */
+/** A form that marks a theme's passages against all others and is not in the theme yet: a word, or the phrase it is nearly always part of. */
 export interface FormSuggestion {
   form: string;
   /** Passages of the theme that hold it, and other passages. */
@@ -212,18 +212,20 @@ export interface SuggestionsAnswer {
   /** Why there are no forms: too few documents on one side. */
   insufficient: { needed: number; found: number } | null;
   near: NearPassage[];
-  /** Passages that were looked at for nearness. */
+  /** Passages that come near, those that are not shown among them. */
   examined: number;
+  /** What a person put away: forms, and passages that are near still. */
   dismissed: string[];
+  dismissedNear: { document: number; title: string; passage: number }[];
 }
 
-/** A person's word on a suggestion: on a form, or on a passage of a document. */
+/** A person's word on a suggestion: on a form, or on a passage of a document. `open` takes an earlier word back. */
 export interface SuggestionVerdict {
   theme: string;
   form?: string;
   document?: number;
   passage?: number;
-  verdict: 'accepted' | 'dismissed';
+  verdict: 'accepted' | 'dismissed' | 'open';
   by?: string;
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/intake.module.js';
 import { AuditDesk } from './audit-desk.js';
 import { AuditsController } from './audits.controller.js';
+import { CandidateForms } from './candidate-forms.js';
 import { Changes } from './changes.js';
 import { CodebooksController } from './codebooks.controller.js';
 import { Drafts } from './drafts.js';
@@ -17,6 +18,6 @@ import { Trials } from './trials.js';
 @Module({
   imports: [IntakeModule],
   controllers: [SuggestionsController, CodebooksController, AuditsController],
-  providers: [Drafts, Trials, Changes, NearPassages, Lots, PassagePlaces, AuditDesk, ThemeWords, Suggester],
+  providers: [Drafts, Trials, Changes, NearPassages, Lots, PassagePlaces, AuditDesk, ThemeWords, CandidateForms, Suggester],
 })
 export class CodebookModule {}

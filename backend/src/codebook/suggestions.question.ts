@@ -52,9 +52,9 @@ export class VerdictBody implements SuggestionVerdict {
   @IsInt()
   passage?: number;
 
-  @ApiProperty({ enum: ['accepted', 'dismissed'] })
-  @IsIn(['accepted', 'dismissed'])
-  verdict: 'accepted' | 'dismissed';
+  @ApiProperty({ enum: ['accepted', 'dismissed', 'open'], description: '`open` takes an earlier word back.' })
+  @IsIn(['accepted', 'dismissed', 'open'])
+  verdict: 'accepted' | 'dismissed' | 'open';
 
   @ApiPropertyOptional({ type: String })
   @IsOptional()

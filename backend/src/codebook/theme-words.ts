@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { keynessRows, type Filters, type KeynessRow, type ThemeWord, type ThemeWordsAnswer } from '@cimai/analysis';
+import { keynessRows, type Filters, type KeynessRow, type Theme, type ThemeWord, type ThemeWordsAnswer } from '@cimai/analysis';
 import { FiltersQuestion } from '../library/filters.question.js';
 import { codebook, stopList } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
 import { problem } from '../problem/problem.js';
-import { TokenStore } from '../tokens/token-store.js';
+import { TokenStore, type Selection, type TwoSides } from '../tokens/token-store.js';
+
+/** Every word of a theme's passages and of all others, with how large both sides are and where they are found again. */
+export interface Compared {
+  counted: TwoSides;
+  sizes: { target: Size; reference: Size };
+  /** The theme's passages, and all there are: what lies outside the first of the second is the other side. */
+  inside: Selection;
+  outside: Selection;
+}
 
 /** What words carry a theme: its passages against all others of a subcorpus. */
 @Injectable()
@@ -16,19 +25,12 @@ export class ThemeWords {
 
   /** The words of a theme's passages, the strongest evidence first; at most `top` of them. */
   async words(theme: string, top: number, filters: Filters = new FiltersQuestion()): Promise<ThemeWordsAnswer> {
-    const { id, version, themes } = codebook();
-    const found = themes.find(one => one.id === theme);
-    if (!found) {
-      const known = themes.map(one => one.id);
-      throw problem.noTheme(theme, known);
-    }
+    const { id, version } = codebook();
+    const found = themeOf(theme);
     const listed = new Set(found.forms.flatMap(({ forms }) => forms));
-    const part = await this.subcorpora.gather({ ...filters, theme: [theme] });
-    const whole = await this.subcorpora.gather({ ...filters, theme: [] });
-    const counted = await this.tokens.twoSides(part.selection, whole.selection, true, stopList());
-    const target = sizeOf(part);
-    const reference = restOf(whole, part);
-    const result = keynessRows(counted, { target, reference });
+    const { counted, sizes } = await this.compare(theme, filters);
+    const { target, reference } = sizes;
+    const result = keynessRows(counted, sizes);
     const enough = result.kind === 'keyness';
     const rows = enough ? result.rows.filter(({ gSquared }) => gSquared > 0).slice(0, top) : [];
     return {
@@ -38,6 +40,23 @@ export class ThemeWords {
       insufficient: enough ? null : { needed: result.needed, found: result.found },
     };
   }
+
+  /** Counts a theme's passages against all others of a subcorpus. */
+  async compare(theme: string, filters: Filters = new FiltersQuestion()): Promise<Compared> {
+    const part = await this.subcorpora.gather({ ...filters, theme: [themeOf(theme).id] });
+    const whole = await this.subcorpora.gather({ ...filters, theme: [] });
+    const counted = await this.tokens.twoSides(part.selection, whole.selection, true, stopList());
+    const sizes = { target: sizeOf(part), reference: restOf(whole, part) };
+    return { counted, sizes, inside: part.selection, outside: whole.selection };
+  }
+}
+
+/** A theme of the codebook in force. */
+function themeOf(id: string): Theme {
+  const { themes } = codebook();
+  const found = themes.find(theme => theme.id === id);
+  if (!found) throw problem.noTheme(id, themes.map(theme => theme.id)); // prettier-ignore
+  return found;
 }
 
 function wordOf({ form, target, reference, gSquared, q, logRatio, key }: KeynessRow, listed: ReadonlySet<string>): ThemeWord {

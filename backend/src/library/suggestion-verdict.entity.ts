@@ -1,3 +1,4 @@
+import type { SuggestionVerdict } from '@cimai/analysis';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A person's word on a suggested form or passage; what was dismissed is not suggested again. */
@@ -22,7 +23,7 @@ export class SuggestionVerdictRecord {
   passage: number | null;
 
   @Column('text')
-  verdict: 'accepted' | 'dismissed';
+  verdict: SuggestionVerdict['verdict'];
 
   @Column('text')
   by: string;

@@ -64,6 +64,10 @@ export class AuditQueue {
       };
     });
   });
+  /** A theme of one's own begins with its name for a definition, which tells a coder nothing. */
+  protected readonly defined = computed(() =>
+    this.themes().filter(({ label, definition, includes, excludes }) => definition !== label || includes || excludes),
+  );
   protected readonly alone = computed(() => this.themes().length === 1);
 
   constructor() {

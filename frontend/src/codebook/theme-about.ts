@@ -37,6 +37,9 @@ import { ThemeFamily } from './theme-family.js';
             (change)="write('definition', code, definition.value)"
           ></textarea>
           <cimai-problem-at [path]="path() + '.definition.' + code" />
+          @if (theme().definition[code] === theme().label[code]) {
+            <small>{{ said.undefined }}</small>
+          }
         </label>
       }
       @for (field of lists; track field) {
