@@ -177,17 +177,23 @@ export class ConcordancePage {
     this.takeProblem.set(null);
     this.client.whole(this.question()).subscribe({
       next: answer => {
-        this.taking.set(null);
         const frame = this.framing.frame();
         const title = askedInWords(answer.question, frame);
         const notes = provenance(answer, title, frame.words, frame.code, frame.today);
-        void takeTable(format, title, concordanceTable(answer, frame), notes, frame.words);
+        void takeTable(format, title, concordanceTable(answer, frame), notes, frame.words).then(
+          () => this.taking.set(null),
+          () => this.notTaken(format, problemOf(0, null)),
+        );
       },
       error: (error: { status?: number; error?: unknown }) => {
-        this.taking.set(null);
-        this.takeProblem.set({ format, problem: problemOf(error.status ?? 0, error.error) });
+        this.notTaken(format, problemOf(error.status ?? 0, error.error));
       },
     });
+  }
+
+  private notTaken(format: TableFormat, problem: Problem): void {
+    this.taking.set(null);
+    this.takeProblem.set({ format, problem });
   }
 
   /** An edge of the network counts units, so the units are said beside the places in them. */

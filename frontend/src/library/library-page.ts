@@ -114,7 +114,6 @@ export class LibraryPage {
     this.takeProblem.set(null);
     this.client.whole(this.question()).subscribe({
       next: answer => {
-        this.taking.set(null);
         const frame = this.framing.frame();
         const { library } = frame.words;
         const themes = this.choices.themes().map(theme => theme.id);
@@ -122,13 +121,20 @@ export class LibraryPage {
         const { subcorpus, versions } = answer;
         const ground = { question: this.question().filters, subcorpus, versions };
         const notes = provenance(ground, asked, frame.words, frame.code, frame.today);
-        void takeTable(format, library.title, libraryTable(answer, themes, frame), notes, frame.words);
+        void takeTable(format, library.title, libraryTable(answer, themes, frame), notes, frame.words).then(
+          () => this.taking.set(null),
+          () => this.notTaken(format, problemOf(0, null)),
+        );
       },
       error: (error: { status?: number; error?: unknown }) => {
-        this.taking.set(null);
-        this.takeProblem.set({ format, problem: problemOf(error.status ?? 0, error.error) });
+        this.notTaken(format, problemOf(error.status ?? 0, error.error));
       },
     });
+  }
+
+  private notTaken(format: TableFormat, problem: Problem): void {
+    this.taking.set(null);
+    this.takeProblem.set({ format, problem });
   }
 
   private shown(document: DocumentSummary) {
