@@ -1,7 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { bestYear } from '@cimai/analysis';
-import type { Filters, ThemeDefinition, ThemeGroup, ThemeGrouping, ThemesAnswer } from '@cimai/analysis';
+import {
+  bestYear,
+  type Filters,
+  type ThemeDefinition,
+  type ThemeGroup,
+  type ThemeGrouping,
+  type ThemesAnswer,
+} from '@cimai/analysis';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { codebook } from '../library/instruments.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';

@@ -84,8 +84,9 @@ export class SourceView {
       if (!this.view() || !box || !mark || this.shownPlace === key) return;
       this.shownPlace = key;
       box.scrollTop = Math.max(0, mark.offsetTop - box.clientHeight / 4);
-      const { top, bottom } = box.getBoundingClientRect();
-      if (bottom < 120 || top > innerHeight - 120) box.scrollIntoView({ block: 'center' });
+      // A box taller than the window can hold the place and not show it.
+      const { top } = mark.getBoundingClientRect();
+      if (top < 0 || top > innerHeight - 120) mark.scrollIntoView({ block: 'center' });
     });
   }
 
