@@ -111,6 +111,18 @@ describe('files that want to do harm', () => {
     await stillUp();
   });
 
+  it('so is one whose archives inflate without end, and the archive beside it is read', async () => {
+    const zeros = Buffer.alloc(40 * MEGABYTE);
+    const inner = zipOf(Array.from({ length: 4 }, (_, i) => ({ name: `${i}.txt`, bytes: zeros })));
+    const bomb = zipOf(Array.from({ length: 8 }, (_, i) => ({ name: `${i}.zip`, bytes: inner })));
+    expect(bomb.length).toBeLessThan(2 * MEGABYTE);
+    const before = memory();
+    const intake = await house.send({ '套娃.zip': bomb, '旁边.zip': zipOf([{ name: '金融.txt', bytes: Buffer.from(FINANCE) }]) });
+    expect(intake).toMatchObject({ documents: 1, refused: [{ file: '套娃.zip', problem: 'archive-too-large' }] });
+    expect(memory() - before).toBeLessThan(400);
+    await stillUp();
+  });
+
   it('a member over the limit is refused by name, and the others are read', async () => {
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, i) => String((i * 2654435761) % 1e9)).join(' '));
     const large = Buffer.concat(Array.from({ length: Math.ceil((51 * MEGABYTE) / noise.length) }, () => noise));

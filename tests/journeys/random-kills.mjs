@@ -150,5 +150,5 @@ const holds = {
   storesAgree: isDeepStrictEqual(inLibrary, before.held),
   recountChangesNothing: isDeepStrictEqual(before.held, after.held) && before.tokens === after.tokens,
 };
-process.stdout.write(JSON.stringify({ kills, seed, files: FILES, seen, documents: before.documents.length, tokens: before.tokens, health, recounted, holds }, null, 2)); // prettier-ignore
+process.stdout.write(`${JSON.stringify({ kills, seed, files: FILES, seen, documents: before.documents.length, tokens: before.tokens, health, recounted, holds }, null, 2)}\n`); // prettier-ignore
 process.exitCode = Object.values(holds).every(Boolean) ? 0 : 1;
