@@ -22,7 +22,8 @@ export const draftZh = {
   by: '署名',
   applying: '正在保存……',
   recomputing: (done: string, all: string) => `正在重新标注：${all} 篇中已完成 ${done} 篇`,
-  done: (version: string, passages: string) => `${version} 版已生效，${passages} 段的标注有变化。`,
+  done: (version: string, passages: string) =>
+    passages === '0' ? `${version} 版已生效，各段的标注没有变化。` : `${version} 版已生效，${passages} 段的标注有变化。`,
   kept: (version: string) => `${version} 版已保存。`,
   retagFailed: (version: string) =>
     `按 ${version} 版重新标注时出了错，没有完成：一部分讲话还带着旧标注。多半是磁盘写不进去；腾出空间后再试，或者重启程序，都会从断处继续。`,
@@ -63,7 +64,8 @@ export const draftEn: typeof draftZh = {
   noDraft: 'No changes. Every change is a draft first; you see what it does before it is applied.',
   outdated: (from, current) => `The draft began from version ${from}; version ${current} is current now.`,
   trying: 'Trying it out …',
-  would: (passages, documents) => `changes the tags of ${passages} passages in ${documents} speeches`,
+  would: (passages, documents) =>
+    `changes the tags of ${passages === '1' ? '1 passage' : `${passages} passages`} in ${documents === '1' ? '1 speech' : `${documents} speeches`}`,
   wouldNothing: 'changes no tag',
   problems: n =>
     n === 1 ? '1 problem to mend first; the old version holds' : `${n} problems to mend first; the old version holds`,
@@ -80,7 +82,8 @@ export const draftEn: typeof draftZh = {
   by: 'Your name',
   applying: 'Keeping it …',
   recomputing: (done, all) => `Tagging again: ${done} of ${all} speeches`,
-  done: (version, passages) => `Version ${version} is in force; ${passages} passages have other tags now.`,
+  done: (version, passages) =>
+    `Version ${version} is in force; ${passages === '0' ? 'no passage has' : passages === '1' ? '1 passage has' : `${passages} passages have`} other tags now.`,
   kept: version => `Version ${version} is kept.`,
   retagFailed: version =>
     `Tagging with version ${version} failed before its end: some speeches still carry the old tags. Most likely the disk could not be written to; make room and try again, or restart the program: either goes on where it stopped.`,
@@ -88,7 +91,7 @@ export const draftEn: typeof draftZh = {
   unreachable: 'The program does not answer; once it is started again it goes on where it stopped, and this line with it.',
   previewTitle: 'What the draft would change',
   examined: (documents, of, seconds) =>
-    `Compared passage by passage in the ${documents} of ${of} speeches it can touch, in ${seconds} s.`,
+    `Compared passage by passage in ${documents} of ${of} speeches, those it can touch, in ${seconds} s.`,
   gained: 'gained',
   lost: 'lost',
   before: 'before',
