@@ -53,6 +53,8 @@ describe('tables taken away as workbooks', () => {
     expect(rows!.rows).toHaveLength(lines.length);
     expect(rows!.rows[0]!.join(',')).toBe(lines[0]!.replace('\ufeff', ''));
     expect(said(notes!.rows).get('网址 address')).toBe(`${house.address}/api${path}`);
+    expect(said(notes!.rows).get('篇数 documents')).toBeGreaterThan(0);
+    expect(said(notes!.rows).get('dictionary')).toContain('formulations');
   });
 
   it('gives the same numbers as the answer, as numbers, with N and versions beside them', async () => {

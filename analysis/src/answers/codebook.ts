@@ -1,5 +1,6 @@
 import type { Tag, ThemeEvidence } from '../corpus/document.js';
 import type { Bilingual, Codebook } from '../theme/codebook.js';
+import type { Answer, Filters } from './asking.js';
 
 export type {
   Bilingual,
@@ -229,8 +230,13 @@ export interface SuggestionVerdict {
   by?: string;
 }
 
+/** Of which theme's passages the words are asked; it is the one in `theme`. */
+export interface ThemeWordsQuestion extends Filters {
+  top: number;
+}
+
 /** What words carry a theme: its passages against all other passages of the subcorpus, the strongest evidence first. */
-export interface ThemeWordsAnswer {
+export interface ThemeWordsAnswer extends Answer<ThemeWordsQuestion> {
   codebook: string;
   version: string;
   theme: string;

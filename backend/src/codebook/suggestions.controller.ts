@@ -4,7 +4,7 @@ import type { SuggestionsAnswer, ThemeWordsAnswer } from '@cimai/analysis';
 import { Codebooks } from '../library/codebooks.js';
 import { Answers } from '../problem/answers.decorator.js';
 import { AsTable } from '../table/as-table.js';
-import type { Table } from '../table/table.js';
+import { groundOf, type Table } from '../table/table.js';
 import { Changes } from './changes.js';
 import { codebookProblem } from './codebook.problem.js';
 import { SuggestionParameters, VerdictBody, WordsParameters } from './suggestions.question.js';
@@ -53,16 +53,16 @@ export class SuggestionsController {
   }
 }
 
-function wordsTable({ rows }: ThemeWordsAnswer): Table {
+function wordsTable(answer: ThemeWordsAnswer): Table {
   return {
     columns: [
       ...['form', 'frequency', 'documents', 'elsewhere_frequency', 'elsewhere_documents'],
       ...['g_squared', 'q', 'log_ratio', 'log_ratio_low', 'log_ratio_high', 'key', 'listed'],
     ],
-    rows: rows.map(({ form, target, reference, gSquared, q, logRatio, key, listed }) => [
+    rows: answer.rows.map(({ form, target, reference, gSquared, q, logRatio, key, listed }) => [
       ...[form, target.frequency, target.documents, reference.frequency, reference.documents],
       ...[gSquared, q, logRatio.value, logRatio.low, logRatio.high, key, listed],
     ]),
-    ground: null,
+    ground: groundOf(answer),
   };
 }

@@ -13,6 +13,8 @@ export interface Compared {
   /** The theme's passages, and all there are: what lies outside the first of the second is the other side. */
   inside: Selection;
   outside: Selection;
+  /** The ground of the theme's passages. */
+  ground: Pick<ThemeWordsAnswer, 'subcorpus' | 'versions'>;
 }
 
 /** What words carry a theme: its passages against all others of a subcorpus. */
@@ -28,12 +30,13 @@ export class ThemeWords {
     const { id, version } = codebook();
     const found = themeOf(theme);
     const listed = new Set(found.forms.flatMap(({ forms }) => forms));
-    const { counted, sizes } = await this.compare(theme, filters);
+    const { counted, sizes, ground } = await this.compare(theme, filters);
     const { target, reference } = sizes;
     const result = keynessRows(counted, sizes);
     const enough = result.kind === 'keyness';
     const rows = enough ? result.rows.filter(({ gSquared }) => gSquared > 0).slice(0, top) : [];
     return {
+      ...{ question: { ...filters, theme: [theme], top }, ...ground },
       ...{ codebook: id, version, theme, target, reference },
       rows: rows.map(row => wordOf(row, listed)),
       forms: counted.length,
@@ -47,7 +50,8 @@ export class ThemeWords {
     const whole = await this.subcorpora.gather({ ...filters, theme: [] });
     const counted = await this.tokens.twoSides(part.selection, whole.selection, true, stopList());
     const sizes = { target: sizeOf(part), reference: restOf(whole, part) };
-    return { counted, sizes, inside: part.selection, outside: whole.selection };
+    const ground = { subcorpus: part.summary, versions: part.versions };
+    return { counted, sizes, inside: part.selection, outside: whole.selection, ground };
   }
 }
 
