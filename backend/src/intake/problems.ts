@@ -113,6 +113,12 @@ export const problems = {
       zh: '文件设有密码，无法打开。请去掉密码（用密码打开后另存一份不加密的），再上传。',
       en: 'The file is protected by a password. Open it with the password, save a copy without one and send that.',
     }),
+  /** A whole archive, or a file in one. */
+  lockedArchive: () =>
+    new FileProblem('encrypted', {
+      zh: '压缩包设有密码，无法打开。请用密码解压后上传其中的文件夹，或者不设密码重新打包。',
+      en: 'The archive is protected by a password. Unpack it with the password and send the folder, or pack it again without one.',
+    }),
   columnsUnclear: (columns: SourceColumns) =>
     new FileProblem(
       'columns-unclear',

@@ -64,7 +64,14 @@ async function* membersOfInner(zip: Buffer): AsyncGenerator<ZipMember> {
 
 async function* opened(name: string, zip: Buffer | string, depth: number): AsyncGenerator<ArchiveFile> {
   const unmarked: Buffer[] = [];
-  for await (const member of membersOf(zip)) if (!member.utf8Name) unmarked.push(member.rawName);
+  let [members, locked] = [0, 0];
+  for await (const member of membersOf(zip)) {
+    members++;
+    if (member.encrypted) locked++;
+    if (!member.utf8Name) unmarked.push(member.rawName);
+  }
+  // One word for all: a list of every file in it would say no more.
+  if (members > 0 && locked === members) throw problems.lockedArchive();
   const encoding = nameEncodingOf(unmarked);
   for await (const member of membersOf(zip)) {
     const path = nameOf(member, encoding);
@@ -79,14 +86,14 @@ async function* opened(name: string, zip: Buffer | string, depth: number): Async
 async function* openedArchive(name: string, bytes: Buffer, depth: number): AsyncGenerator<ArchiveFile> {
   try {
     yield* opened(name, bytes, depth + 1);
-  } catch {
-    yield { name, problem: problems.brokenFile('ZIP') };
+  } catch (error) {
+    yield { name, problem: error instanceof FileProblem ? error : problems.brokenFile('ZIP') };
   }
 }
 
 async function openedMember(name: string, path: string, member: ZipMember, depth: number): Promise<ArchiveFile> {
   if (member.link || leadsOut(path)) return { name, problem: problems.unsafePath() };
-  if (member.encrypted) return { name, problem: problems.encrypted() };
+  if (member.encrypted) return { name, problem: problems.lockedArchive() };
   if (isArchive(path) && depth > 0) return { name, problem: problems.nestedArchive() };
   try {
     const bytes = await member.inflate(MOST_BYTES);
