@@ -92,6 +92,8 @@ describe('a person who reads back from a number to the text', () => {
       await page.locator('td.node a').first().waitFor();
       expect(await said.count()).toBe(0);
     }
+    await page.goto(`${house.address}/library?from=2006-01-01&to=2006-03-31`);
+    await said.waitFor();
     await page.goto(`${house.address}/trend?by=month&lang=en`);
     await page.getByText(/counts in a period only with its share/).waitFor();
   });

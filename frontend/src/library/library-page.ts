@@ -12,6 +12,7 @@ import { tableFormats, takeTable, type TableFormat } from '../chart/take-table.j
 import { ThemeKey } from '../chart/theme-key.js';
 import { ask } from '../question/ask.js';
 import { Choices } from '../question/choices.js';
+import { reachesOut } from '../question/filters.js';
 import { problemOf, type Problem } from '../question/problem.js';
 import { ViewUrl } from '../question/view-url.js';
 import { unbroken } from '../words/dating-words.js';
@@ -58,6 +59,11 @@ export class LibraryPage {
   protected readonly reading = computed(() => {
     const answer = this.asked.answer();
     return answer && !this.bare() ? this.words().library.reading(answer.total, this.title() ? 0 : answer.subcorpus.undated) : '';
+  });
+  /** True where speeches stand here that only may lie in the period asked for: a chart counts them in it with a share. */
+  protected readonly spread = computed(() => {
+    const { from, to, dates } = this.url.filters();
+    return dates === 'spread' && (this.asked.answer()?.documents ?? []).some(({ date }) => reachesOut(date, { from, to }));
   });
   protected readonly total = computed(() => this.asked.answer()?.total ?? 0);
   /** True when the library itself is empty, not only what passes the filters. */

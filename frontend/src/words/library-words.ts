@@ -3,6 +3,7 @@ import { count, list } from './figures.js';
 /** Words of the document list. */
 export const libraryZh = {
   title: '文献',
+  spread: '这里列出可能讲于此时段的每一篇；日期不确定的讲话，图上只计它落在此时段的份额，所以这里的篇数可以多于图上的数。',
   reading: (total: number, undated: number) =>
     `${count(total, 'zh')} 篇文献符合条件` + (undated ? `，其中 ${count(undated, 'zh')} 篇未断代。` : '。'),
   titleColumn: '标题',
@@ -45,6 +46,8 @@ export const libraryZh = {
 
 export const libraryEn: typeof libraryZh = {
   title: 'Documents',
+  spread:
+    'Every speech that may lie in this period is here; where the date is uncertain a chart counts only the share that falls into the period, so there can be more speeches here than the chart says.',
   reading: (total, undated) =>
     `${count(total, 'en')} ${total === 1 ? 'document fits' : 'documents fit'}` +
     (undated ? `, ${count(undated, 'en')} of them undated.` : '.'),
