@@ -63,7 +63,11 @@ function parameterOf(header: string, name: string): string | null {
 function unpacked(body: string, packing: string): Buffer {
   if (packing === 'base64') return Buffer.from(body, 'base64');
   if (packing !== 'quoted-printable') return Buffer.from(body, 'latin1');
-  const joined = body.replace(/[ \t]+(\r?\n)/g, '$1').replace(/=\r?\n/g, '');
+  // Blanks before a line end were put there on the way; a line that ends in = goes on in the next.
+  const lines = body.split('\n').map(line => line.trimEnd());
+  const joined = lines
+    .map((line, at) => (line.endsWith('=') ? line.slice(0, -1) : at < lines.length - 1 ? `${line}\n` : line))
+    .join('');
   return Buffer.from(
     joined.replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
     'latin1',

@@ -1,3 +1,4 @@
+import { problems } from '../problems.js';
 import type { Aside } from './asides.js';
 import { RtfPages } from './rtf-pages.js';
 import type { RtfWalker } from './rtf-walk.js';
@@ -69,14 +70,15 @@ export class RtfText implements RtfWalker {
 
   read(): { body: string; asides: Aside[]; title: string | null } {
     this.flush();
-    const body = this.main.text.replace(/[ \t]+\n/g, '\n');
+    const lines = this.main.text.split('\n').map(line => line.trimEnd());
+    const body = lines.join('\n');
     return { body, asides: this.asides, title: this.title };
   }
 
   open(): void {
     this.flush();
     const { group } = this;
-    if (this.depth >= DEEPEST) throw new RangeError('groups without end');
+    if (this.depth >= DEEPEST) throw problems.brokenFile('RTF');
     this.groups.push({ ...group, passing: group.passing || group.twice, optional: false, twice: false });
     this.spare = 0;
   }

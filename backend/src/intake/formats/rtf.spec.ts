@@ -60,6 +60,11 @@ describe('what of an RTF text is read', () => {
     expect(title('Document1')).toBeNull();
   });
 
-  it('and one that was cut short is named', () =>
-    expect(() => rtf(Buffer.from(`${CHINESE}{a\\par`))).toThrow(expect.objectContaining({ problem: 'broken' })));
+  it.each([
+    ['was cut short', `${CHINESE}{a\\par`],
+    ['nests without end', CHINESE + '{'.repeat(1_000_000)],
+    ['is none', '同志们'],
+  ])('and one that %s is named', (_, text) =>
+    expect(() => rtf(Buffer.from(text))).toThrow(expect.objectContaining({ problem: 'broken' })),
+  );
 });
