@@ -98,10 +98,10 @@ test('a long run of empty periods is one row of the table, and says so', () => {
 describe('a trend in words', () => {
   test('says what weighs most, what moved, and where the peak is, and ignores slivers', () => {
     expect(trendReading(trendAnswer(), 'theme', frame)).toBe(
-      '2004年至2007年（其间 1 个时段文本不足）：民生分量最重（占轴上全部文字的 31.5%），上升也最多（最初一个时段 20%，最后一个时段 40%）；金融下降最多（最初一个时段 50%，最后一个时段 10%）；最高点是2004年的金融（50%，95% 区间 40%–60%）。',
+      '2004年至2007年，其间 1 个时段文本不足：民生分量最重（占轴上全部文字的 31.5%），上升也最多（最初一个时段 20%，最后一个时段 40%）；金融下降最多（最初一个时段 50%，最后一个时段 10%）；最高点是2004年的金融（50%，95% 区间 40%–60%）。',
     );
     expect(trendReading(trendAnswer(), 'theme', english)).toBe(
-      'From 2004 to 2007 (1 period in between with too little text), 民生 weighs most (31.5% of all text on the axis) and rose most (20% in the first period, 40% in the last); 金融 fell most (50% in the first period, 10% in the last); the peak is 金融 in 2004, at 50% (95 % interval 40%–60%).',
+      'From 2004 to 2007, with too little text in 1 period in between, 民生 weighs most (31.5% of all text on the axis) and rose most (20% in the first period, 40% in the last); 金融 fell most (50% in the first period, 10% in the last); the peak is 金融 in 2004, at 50% (95 % interval 40%–60%).',
     );
   });
 
@@ -116,7 +116,7 @@ describe('a trend in words', () => {
       })),
     };
     expect(trendReading(single, 'theme', frame)).toBe(
-      '2004年至2007年（其间 1 个时段文本不足）：民生前后差别不足以说是上升或下降；最高点是2007年（40%，只据 1 篇）。',
+      '2004年至2007年，其间 1 个时段文本不足：民生前后差别不足以说是上升或下降；最高点是2007年（40%，只据 1 篇）。',
     );
     expect(trendReading(single, 'theme', english)).toContain(
       '民生 does not differ enough between early and late to speak of a rise or a fall; the peak is in 2007, at 40% (on 1 document only).',

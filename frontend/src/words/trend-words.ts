@@ -69,7 +69,7 @@ function readingZh(facts: TrendFacts): string {
   if (falling) moved(falling, '下降');
   if (steady) parts.push(`${alone ?? ''}前后差别不足以说是上升或下降`);
   if (peak) parts.push(peakZh(peak, kind, alone !== null));
-  const holes = facts.holes ? `（其间 ${facts.holes} 个时段文本不足）` : '';
+  const holes = facts.holes ? `，其间 ${facts.holes} 个时段文本不足` : '';
   const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}${holes}`;
   return parts.length ? `${span}：${parts.join('；')}。` : `${span}：没有一处提到所问的内容。`;
 }
@@ -111,9 +111,8 @@ function readingEn(facts: TrendFacts): string {
         : 'early and late do not differ enough to speak of a rise or a fall',
     );
   if (peak) parts.push(peakEn(peak, kind, alone !== null));
-  const holes = facts.holes
-    ? ` (${facts.holes} ${facts.holes === 1 ? 'period' : 'periods'} in between with too little text)`
-    : '';
+  const periods = facts.holes === 1 ? '1 period' : `${facts.holes} periods`;
+  const holes = facts.holes ? `, with too little text in ${periods} in between` : '';
   const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}${holes}`;
   return parts.length ? `${span}, ${parts.join('; ')}.` : `${span}, nothing that was asked about occurs.`;
 }
