@@ -1,5 +1,5 @@
 import type { Period, TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
-import type { Movement, TrendFacts } from '../words/trend-words.js';
+import type { Movement, TrendFacts } from '../words/trend-reading.js';
 import { isThin } from './thin.js';
 
 /** Periods with fewer documents do not make a peak while others have as many. */
