@@ -183,8 +183,8 @@ describe('what carries a theme', () => {
     const listed = new Set((await four()).themes.find(({ id }) => id === '安全生产')!.forms.flatMap(({ forms }) => forms));
     expect(first.forms.every(({ form }) => !listed.has(form))).toBe(true);
     expect(first.near.every(({ score }) => score < 0.5)).toBe(true);
-    // As sure as can be four times as frequent, never a single character, and in the words of the speeches themselves.
-    expect(first.forms.every(one => one.logRatio.low >= 2 && one.form.length > 1)).toBe(true);
+    // Four times as frequent, surely twice, never a single character, and in the words of the speeches themselves.
+    expect(first.forms.every(({ form, logRatio }) => logRatio.value >= 2 && logRatio.low >= 1 && form.length > 1)).toBe(true);
     for (const one of first.forms) for (const { text } of one.examples) expect(text).toContain(one.form);
     const [form] = first.forms;
     expect(form!.examples[0]!.text).toContain(form!.form);

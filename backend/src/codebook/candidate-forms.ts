@@ -18,10 +18,13 @@ const SPARE = 1.2;
 const QUANTITY =
   /^[多余几]?[十百千万亿]+(人|人次|元|美元|套|户|亩|吨|公里|平方米|平方公里|公顷|千瓦|千瓦时|件|个|家|名|次|所|座|辆|斤|公斤)?$/u;
 /**
- * The least lower end of the log ratio's interval: such a form is, as sure as can be, four times as frequent in the theme's passages as
- * elsewhere. Below that stand 改革, 提高, 政府: they mark the passages a little and would tag half the library.
+ * A form for a theme is four times as frequent in its passages as elsewhere, and at the lower end of the interval still twice; and for
+ * each of its places there it has at most ten elsewhere. What falls short of that, such as 改革, 提高 or 政府, marks the passages a little
+ * and would tag half the library.
  */
-const LEAST_LOW = 2;
+const LEAST_RATIO = 2;
+const LEAST_LOW = 1;
+const MOST_ELSEWHERE = 10;
 /** A word with more places than this is looked at as it is: it is no fragment of a phrase. */
 const MOST_PLACES = 3000;
 
@@ -70,8 +73,9 @@ export class CandidateForms {
     const free = hits.filter(hit => !around.some(form => stands(form, word, texts.get(hit.document) ?? '', hit.start)));
     if (free.length * 2 < hits.length) return null;
     for (const form of longerForms(free.map(hit => ({ text: texts.get(hit.document) ?? '', span: hit })))) {
-      // A word that stands beside a form which is enough by itself tags nothing that the form does not.
-      if (enough.some(one => form.includes(one))) return null;
+      // A word that stands right beside a form which is enough by itself tags nothing that the form does not.
+      if (enough.some(one => form === word + one || form === one + word)) return null;
+      if (enough.some(one => form.includes(one))) continue;
       // A phrase that breaks off within a word is found nowhere: only runs of whole words are.
       const whole = await this.tokens.hits(form, inside);
       if (whole.length * 1.25 >= free.length) return { form, hits: whole };
@@ -94,7 +98,10 @@ export class CandidateForms {
   }
 }
 
-const marks = ({ key, gSquared, logRatio }: KeynessRow): boolean => key && gSquared > 0 && logRatio.low >= LEAST_LOW;
+function marks({ key, gSquared, logRatio, target, reference }: KeynessRow): boolean {
+  if (!key || gSquared <= 0 || reference.frequency > MOST_ELSEWHERE * target.frequency) return false;
+  return logRatio.value >= LEAST_RATIO && logRatio.low >= LEAST_LOW;
+}
 
 function rowsOf(counted: Compared['counted'], sizes: Compared['sizes']): KeynessRow[] {
   const result = keynessRows([...counted], sizes);
