@@ -24,12 +24,26 @@ export async function loadInstrument() {
   const { tokenize } = await load('segment/tokenize.js');
   const { compileCodebook, tagPassages } = await load('theme/tag.js');
   const { examinePassages } = await load('theme/examine.js');
+  const { heardSums } = await load('theme/heard.js');
   const { evaluateThemes } = await load('theme/evaluate.js');
   const { auditFigures } = await load('theme/audit-figures.js');
+  const { bootstrapRatio } = await load('statistics/bootstrap.js');
   const { clean } = await load('clean/clean.js');
   const { divide } = await load('passage/divide.js');
   const segmenter = loadJieba(formulations());
-  return { segmenter, clean, divide, tokenize, compileCodebook, tagPassages, examinePassages, evaluateThemes, auditFigures };
+  return {
+    segmenter,
+    clean,
+    divide,
+    tokenize,
+    compileCodebook,
+    tagPassages,
+    examinePassages,
+    heardSums,
+    evaluateThemes,
+    auditFigures,
+    bootstrapRatio,
+  };
 }
 
 function formulations() {

@@ -15,6 +15,7 @@ import { SETTINGS } from './learner.mjs';
 import { printCodebook } from './print-codebook.mjs';
 import { hasUnseen, unseenPassages } from './unseen-passages.mjs';
 import { learnFrom, outOfFoldSums } from './validity.mjs';
+import { writtenPassages } from './written-passages.mjs';
 
 if (!hasGold(material)) {
   process.stderr.write(`Nothing to learn from: no coded passages at ${material}. The codebook stays as it is.\n`);
@@ -27,6 +28,7 @@ const coded = [
   ...goldPassages(material),
   ...(hasReports(material) ? reportPassages(material, places, 'train') : []),
   ...(hasUnseen(material) ? unseenPassages(material, unseenPlaces, 'dev', instrument) : []),
+  ...writtenPassages('dev'),
 ];
 const themes = book.themes.map(({ id }) => id);
 const eagerFor = learnEagerness(outOfFoldSums(coded, book, instrument), themes);

@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
  */
 export const SETTINGS = {
   priors: { group: 0.1, form: 0.25, rule: 0.2, threshold: 0.1, length: 0.2, context: 0.2 },
-  centres: { threshold: 1, length: 0, above: 0.3, neighbours: 0.8 },
+  centres: { threshold: 1, length: 0, above: 0.6, neighbours: 1.1 },
   steepness: 4,
   eager: 1,
   eagerFor: JSON.parse(readFileSync(new URL('eagerness.json', import.meta.url), 'utf8')),

@@ -1,8 +1,9 @@
 /**
  * Passages coded for this project outside the gold: places and labels stand in `unseen-passages.tsv`, the texts lie beside the
- * repository. `dev` are learned from, `held` are not; `drawn` says how a passage held out was chosen: by `lot`, or by lot among
- * those of which an older codebook was unsure (`doubtful`) or saw signs of a rarer theme (`telling`). Of a file that holds
- * several speeches each is a document, written `file#number`.
+ * repository. `dev` are learned from, `held` are not; `drawn` says how a passage held out was chosen: by `lot`; by lot among
+ * those of which an older codebook was unsure (`doubtful`) or saw signs of a rarer theme (`telling`); or by lot from every stratum
+ * of an older codebook (`strata`: so many it tagged, so many it nearly tagged, so many with a word of the theme, so many of all),
+ * and then `chance` is how likely it was to be drawn. Of a file that holds several speeches each is a document, written `file#number`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -26,7 +27,7 @@ export function unseenPassages(folder, places, set, { clean }) {
   const readers = new Map();
   return linesOf(places)
     .filter(([, , , , , whose]) => whose === set)
-    .map(([corpus, document, start, end, sha256, , drawn, labels]) => {
+    .map(([corpus, document, start, end, sha256, , drawn, labels, chance]) => {
       if (!readers.has(corpus)) readers.set(corpus, CORPORA[corpus](folder));
       const raw = readers.get(corpus)(document).slice(Number(start), Number(end));
       const found = createHash('sha256').update(raw).digest('hex').slice(0, sha256.length);
@@ -36,6 +37,7 @@ export function unseenPassages(folder, places, set, { clean }) {
         start: Number(start),
         end: Number(end),
         drawn,
+        chance: Number(chance ?? 1),
         corpus,
         document: `${corpus} ${document}`,
         alone: true,

@@ -69,10 +69,10 @@ export function tagAlone(coded, book, { divide, tokenize, tagPassages, compileCo
   const codebook = compileCodebook(book);
   return coded
     .filter(({ labels }) => labels !== null)
-    .map(({ id, corpus, document, drawn, labels, text }) => {
+    .map(({ labels, text, ...passage }) => {
       const passages = divide(text);
       const tags = tagPassages(text, passages, tokenize(text, passages, segmenter), codebook).flat();
-      return { id, corpus, document, drawn, coded: labels, tagged: [...new Set(tags.map(({ theme }) => theme))], text };
+      return { ...passage, coded: labels, tagged: [...new Set(tags.map(({ theme }) => theme))], text };
     });
 }
 
@@ -94,23 +94,38 @@ export function crossValidate(coded, further, book, instrument, apart, settings 
 }
 
 /**
- * What the words of each coded passage, read by itself, add up to for each theme, by a codebook that learned from other documents
- * only and asks for what is as likely as not: `{ whole, own, truth }`, `whole` where its speech was coded from end to end.
+ * What each coded passage adds up to for each theme, by a codebook that learned from other documents only and asks for what is as
+ * likely as not: `{ ground, sums, truth }`. The ground says where the passage comes from, a `speech` coded from end to end, passages
+ * `drawn` one by one, or a speech `written` for this project, and how it was read: speeches once passage by passage, and once as a
+ * whole, where the surroundings speak along.
  */
 export function outOfFoldSums(coded, book, instrument) {
   const settings = { ...SETTINGS, eager: 1, eagerFor: {} };
   return foldsOf([...new Set(coded.map(({ document }) => document))]).flatMap(held => {
     const others = coded.filter(({ document }) => !held.has(document));
     const codebook = instrument.compileCodebook(learnFrom(others, book, instrument, settings));
-    const mine = coded.filter(({ document, labels }) => held.has(document) && labels !== null);
-    return documentsOf(mine, instrument, true).flatMap(({ text, passages, tokens, members }) =>
-      instrument.examinePassages(text, passages, tokens, codebook).map(({ own }, at) => ({
-        whole: !members[at].alone || members[at].corpus === 'seeds',
-        own,
-        truth: book.themes.map(({ id }) => members[at].labels.includes(id)),
-      })),
-    );
+    const mine = coded.filter(({ document }) => held.has(document));
+    const whole = mine.filter(({ alone }) => !alone);
+    return [...sumsOf(mine, codebook, instrument, true), ...sumsOf(whole, codebook, instrument, false)];
   });
+}
+
+function sumsOf(coded, codebook, instrument, apart) {
+  return documentsOf(coded, instrument, apart).flatMap(({ text, passages, tokens, members }) =>
+    instrument
+      .examinePassages(text, passages, tokens, codebook)
+      .map((examined, at) => ({
+        ground: `${groundOf(members[at])}${apart ? '' : ', as a whole'}`,
+        sums: apart ? examined.own : instrument.heardSums(examined, codebook),
+        truth: members[at].labels && codebook.themes.map(({ id }) => members[at].labels.includes(id)),
+      }))
+      .filter(({ truth }) => truth !== null),
+  );
+}
+
+function groundOf({ corpus, alone }) {
+  if (corpus === 'written') return 'written';
+  return alone && corpus !== 'seeds' ? 'drawn' : 'speech';
 }
 
 function foldsOf(documents) {

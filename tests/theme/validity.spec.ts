@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { goldPassages, reportPassages } from './coded-passages.mjs';
 import { unseenPassages } from './unseen-passages.mjs';
 import { crossValidate, learnFrom, tagAlone } from './validity.mjs';
+import { writtenPassages } from './written-passages.mjs';
 
 const pathTo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const material = pathTo('../../../shared');
@@ -34,7 +35,7 @@ describe('the tags of the four themes agree with careful readers', () => {
   const unseen = (half: string) => unseenPassages(material, pathTo('unseen-passages.tsv'), half, analysis);
 
   it('cross-validated over speeches: macro F1 of at least 0.92, no theme under 0.85', () => {
-    const further = [...reportPassages(material, places, 'train'), ...unseen('dev')];
+    const further = [...reportPassages(material, places, 'train'), ...unseen('dev'), ...writtenPassages('dev')];
     const judged = crossValidate(goldPassages(material), further, book, instrument(), false);
     const { macroF1, worst } = measured(judged as Judged[]);
     expect(macroF1).toBeGreaterThanOrEqual(0.92);
@@ -46,14 +47,14 @@ describe('the tags of the four themes agree with careful readers', () => {
     expect(measured(judged as Judged[]).macroF1).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('on five speeches coded from end to end, none of which it learned from: macro F1 of at least 0.88', () => {
+  it('on five speeches coded from end to end, none of which it learned from: macro F1 of at least 0.90', () => {
     const [speeches, others] = [true, false].map(is => unseen('dev').filter(({ corpus }) => (corpus === 'seeds') === is));
     const taught = learnFrom(
-      [...goldPassages(material), ...reportPassages(material, places, 'train'), ...others!],
+      [...goldPassages(material), ...reportPassages(material, places, 'train'), ...others!, ...writtenPassages('dev')],
       book,
       instrument(),
     );
-    expect(measured(tagAlone(speeches!, taught, instrument()) as Judged[]).macroF1).toBeGreaterThanOrEqual(0.88);
+    expect(measured(tagAlone(speeches!, taught, instrument()) as Judged[]).macroF1).toBeGreaterThanOrEqual(0.9);
   }, 120_000);
 
   it('no passage held out shares a single character with one that was learned from', () => {
