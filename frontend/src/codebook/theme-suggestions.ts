@@ -41,7 +41,7 @@ export class ThemeSuggestions {
   private readonly signature = inject(Signature);
   private readonly framing = inject(Framing);
   protected readonly url = inject(ViewUrl);
-  protected readonly words = computed(() => this.framing.frame().words.codebook);
+  protected readonly words = computed(() => this.framing.frame().words.suggestion);
   protected readonly sending = new Sending(() => this.framing.frame());
 
   private readonly question = computed(() =>
@@ -92,7 +92,7 @@ export class ThemeSuggestions {
 
   protected readonly few = computed(() => {
     const few = this.answer()?.insufficient;
-    return few ? this.words().suggestFew(few.needed, few.found) : '';
+    return few ? this.words().few(few.needed, few.found) : '';
   });
 
   protected choose(group: string): void {

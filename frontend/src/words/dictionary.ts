@@ -14,6 +14,7 @@ import { questionEn, questionZh } from './question-words.js';
 import { readingEn, readingZh } from './reading-words.js';
 import { reviewEn, reviewZh } from './review-words.js';
 import { shellEn, shellZh } from './shell-words.js';
+import { suggestionEn, suggestionZh } from './suggestion-words.js';
 import { themeEn, themeZh } from './theme-words.js';
 import { trendEn, trendZh } from './trend-words.js';
 import type { LanguageCode } from './figures.js';
@@ -37,6 +38,7 @@ const zh = {
   codebook: codebookZh,
   audit: auditZh,
   draft: draftZh,
+  suggestion: suggestionZh,
 };
 
 /** Every word of the interface, by room. Chinese is written first and gives the shape; a key that English lacks does not compile. */
@@ -61,6 +63,7 @@ const en: Dictionary = {
   codebook: codebookEn,
   audit: auditEn,
   draft: draftEn,
+  suggestion: suggestionEn,
 };
 
 export const dictionaries: Record<LanguageCode, Dictionary> = { zh, en };

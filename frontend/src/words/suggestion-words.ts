@@ -1,0 +1,51 @@
+/** Words of the suggestions for a theme: forms it lacks, and passages it nearly marks. */
+export const suggestionZh = {
+  forms: '这些词标志着本主题的段落，手册里还没有',
+  formsHelp:
+    '在本主题的段落里至少多见四倍的词，按 G² 排列；总是出现在同一个更长说法里的，给出那个说法。接受只是放进草稿，采用之后才生效。',
+  near: '差一点就带上本主题的段落',
+  nearHelp: '得分 0.5 起才成为标注。读一读：是缺词，还是本来就不是？',
+  none: '没有更多的词可以建议。',
+  nearNone: '没有差一点的段落。',
+  few: (needed: number, found: number) => `至少要有 ${needed} 篇带有本主题的讲话才能比较，现有 ${found} 篇。`,
+  notInForce: '建议要以现有标注为准：先启用这部手册。',
+  fresh: '这个主题还没有生效：采用草稿之后才有建议。',
+  accept: '放进草稿',
+  accepted: '已在草稿里',
+  dismiss: '不要',
+  stats: (g: string, lr: string) => `G² ${g} · 对数比 ${lr}`,
+  bothSides: (frequency: string, documents: string, elsewhere: string) =>
+    `本主题 ${frequency} 次（${documents} 篇），其余 ${elsewhere} 次`,
+  groupWeighs: (about: string, weight: string) => `${about}（权重 ${weight}）`,
+  nearBy: (forms: string) => `已有的词：${forms}`,
+  passageOf: (title: string, number: number) => `${title}，第 ${number} 段`,
+  putAway: (n: number) => `不要的 ${n} 项`,
+  takeBack: '放回来',
+  into: '放进哪一组',
+  score: (value: string) => `得分 ${value}`,
+};
+
+export const suggestionEn: typeof suggestionZh = {
+  forms: 'Forms that mark its passages and are not in the codebook yet',
+  formsHelp:
+    'At least four times as frequent in its passages as elsewhere, ordered by G²; a word that is nearly always part of one phrase gives the phrase. Accepting puts a form into the draft; nothing comes into force before you apply it.',
+  near: 'Passages just under the threshold',
+  nearHelp: 'A tag begins at a score of 0.5. Read them: is a form missing, or is the passage about something else?',
+  none: 'No further forms to suggest.',
+  nearNone: 'No passage comes close.',
+  few: (needed, found) => `A comparison needs ${needed} speeches with this theme; there are ${found}.`,
+  notInForce: 'Suggestions go by the tags there are: put this codebook in force first.',
+  fresh: 'This theme is not in force yet: apply the draft first.',
+  accept: 'Into the draft',
+  accepted: 'in the draft',
+  dismiss: 'Dismiss',
+  stats: (g, lr) => `G² ${g} · Log Ratio ${lr}`,
+  bothSides: (frequency, documents, elsewhere) => `${frequency} here (${documents} speeches), ${elsewhere} elsewhere`,
+  groupWeighs: (about, weight) => `${about} (weight ${weight})`,
+  nearBy: forms => `has: ${forms}`,
+  passageOf: (title, number) => `${title}, passage ${number}`,
+  putAway: n => `${n} put away`,
+  takeBack: 'Take back',
+  into: 'Into which group',
+  score: value => `score ${value}`,
+};
