@@ -76,8 +76,18 @@ function incomingFolder(): Promise<string> {
   return incoming;
 }
 
-/** How the web server takes uploads: any number of files up to a folder's worth, names with their folders. */
-export const uploadOptions = { storage: upToTheLimit, preservePath: true, limits: { files: 20_000 } };
+/** Files one request may bring: a folder's worth. */
+export const MOST_FILES = 20_000;
+
+/**
+ * How the web server takes uploads: names with their folders, and a limit on all parts that leaves room for fields beside the files.
+ * Without it the framework sets one of 1,000, whatever is said of files.
+ */
+export const uploadOptions = {
+  storage: upToTheLimit,
+  preservePath: true,
+  limits: { files: MOST_FILES, parts: MOST_FILES + 1_000 },
+};
 
 /** Browsers send names in UTF-8, the parser reads them as Latin-1; a name that was Latin-1 indeed stays as it is. */
 function nameOf(raw: string): string {

@@ -43,8 +43,8 @@ const notReceivedProblem = {
     }),
   tooManyFiles: () =>
     new Problem(413, 'too-many-files', {
-      zh: '一次请求里的文件太多。请分几次发送，每次几百个。',
-      en: 'There are too many files in one request. Send them in several, some hundreds at a time.',
+      zh: '一次请求里的文件太多。请分几次发送，每次几千个。',
+      en: 'There are too many files in one request. Send them in several, some thousands at a time.',
     }),
   badForm: () =>
     new Problem(400, 'malformed-form', {
