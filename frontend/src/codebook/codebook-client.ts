@@ -58,6 +58,11 @@ export class CodebookClient {
     return this.http.post<CodebookCheck>('/api/codebooks/check', text);
   }
 
+  /** One version of a codebook, whole. */
+  version(id: string, version: string): Observable<CodebookAnswer> {
+    return this.http.get<CodebookAnswer>(`${pathOf(id)}/${encodeURIComponent(version)}`);
+  }
+
   /** What a sound draft would change, one page of the passages; nothing is changed. */
   preview(draft: Codebook, page: number): Observable<CodebookPreview> {
     const params = { page, size: previewSize };

@@ -164,6 +164,12 @@ export class CodebookPage {
     });
   }
 
+  /** A newer version with the changes made here: a draft, and what it would change. */
+  protected bring(codebook: Codebook): void {
+    this.draft.edit(() => codebook);
+    this.url.set({ panel: 'preview', page: null });
+  }
+
   /** To where a problem stands, opened where it can be mended. */
   protected lead(path: string | null): void {
     const [, at, part = ''] = /^themes\[(\d+)\](?:\.(\w+))?/.exec(path ?? '') ?? [];

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { CodebookCard, CodebookChanged } from '@cimai/analysis/answers';
+import type { Codebook, CodebookCard, CodebookChanged } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Sending } from '../evidence/sending.js';
 import { count, day } from '../words/figures.js';
+import { forkJoin } from 'rxjs';
+import { bringOver } from './bring-over.js';
 import { CodebookClient } from './codebook-client.js';
 
 /** The versions of a codebook, the newest first: when, by whom, why; any of them can be made current again. */
@@ -18,11 +20,19 @@ import { CodebookClient } from './codebook-client.js';
             @if (version.current) {
               <em>{{ said.current }}</em>
             } @else if (sure() !== version.version) {
+              @if (version.over) {
+                <button type="button" class="plain" [disabled]="sending.busy()" (click)="carry(version.version)">
+                  {{ said.bringOver }}
+                </button>
+              }
               <button type="button" class="plain" (click)="sure.set(version.version)">
                 {{ version.newer ? said.moveOn : said.rollBack }}
               </button>
             }
           </p>
+          @if (version.over) {
+            <p class="note">{{ said.bringOverHelp }}</p>
+          }
           @if (version.note) {
             <p class="note" lang="zh-CN">{{ version.note }}</p>
           }
@@ -91,6 +101,8 @@ import { CodebookClient } from './codebook-client.js';
 export class VersionsList {
   readonly card = input.required<CodebookCard>();
   readonly returned = output<CodebookChanged>();
+  /** A newer shipped version with the changes made here in it: a draft, to be looked at before it is applied. */
+  readonly brought = output<Codebook>();
 
   private readonly client = inject(CodebookClient);
   private readonly framing = inject(Framing);
@@ -103,8 +115,10 @@ export class VersionsList {
     const { code } = this.framing.frame();
     const words = this.words();
     const at = this.card().versions.findIndex(({ current }) => current);
+    const canCarry = this.card().versions[at]?.origin !== 'shipped' && this.base() !== null;
     return this.card().versions.map(({ version, when, by, note, origin, current, forms }, i) => ({
       ...{ version, note, current, newer: i < at },
+      over: i < at && canCarry && origin === 'shipped',
       signed: words.versionBy(day(when.slice(0, 10), code), by === 'page' ? words.byPage : by),
       origin: words.origins[origin],
       size: words.formCount(forms, count(forms, code)),
@@ -115,6 +129,21 @@ export class VersionsList {
     this.sending.send(this.client.rollBack(this.card().id, version), changed => {
       this.sure.set(null);
       this.returned.emit(changed);
+    });
+  }
+
+  /** The shipped version from which the current one was changed here: the part of its number before the plus. */
+  private readonly base = computed(() => {
+    const { current, versions } = this.card();
+    const from = versions.find(({ version, origin }) => origin === 'shipped' && version === current.split('+')[0]);
+    return from?.version ?? null;
+  });
+
+  protected carry(version: string): void {
+    const { id, current } = this.card();
+    const asked = [current, this.base() ?? current, version].map(each => this.client.version(id, each));
+    this.sending.send(forkJoin(asked), ([mine, from, newer]) => {
+      if (mine && from && newer) this.brought.emit(bringOver(mine.codebook, from.codebook, newer.codebook));
     });
   }
 }

@@ -18,6 +18,8 @@ export const codebookZh = {
   rollBack: '恢复这一版',
   rollBackSure: (version: string) => `恢复 ${version} 版？只重新标注受影响的段落，现在的版本仍保留在列表里。`,
   moveOn: '改用这一版',
+  bringOver: '更新并保留我的改动',
+  bringOverHelp: '没有动过的主题换成新版的，您改过和自己加的主题照旧；先看草稿会改变什么，再采用。',
   moveOnSure: (version: string) => `改用较新的 ${version} 版？它不含您在当前版本里的改动；当前版本仍保留在列表里，随时可以换回。`,
   problemsHere: (n: number) => `${n} 处问题`,
   sure: '确定',
@@ -148,6 +150,9 @@ export const codebookEn: typeof codebookZh = {
   rollBackSure: version =>
     `Return to version ${version}? Only affected passages are tagged again; the present version stays listed.`,
   moveOn: 'Use this one',
+  bringOver: 'Update and keep my changes',
+  bringOverHelp:
+    'Themes nobody changed here become the newer ones; those you changed or added stay. You see what the draft would change before you apply it.',
   moveOnSure: version =>
     `Use the newer version ${version}? It lacks your changes in the present version, which stays listed and can be returned to.`,
   problemsHere: n => (n === 1 ? '1 problem' : `${n} problems`),
