@@ -24,6 +24,8 @@ export type { Segmenter } from './segment/segmenter.js';
 export { tokenize } from './segment/tokenize.js';
 export { isMask, isNumeral, isToken } from './segment/word.js';
 export { auditFigures, verdictOn, type AuditedPassage, type StratumSize } from './theme/audit-figures.js';
+export { canBeCoded } from './theme/audit-ground.js';
+export { headingAbove } from './theme/audit-heading.js';
 export { byLot, drawAudit, type DrawnStratum } from './theme/audit-sample.js';
 export { checkCodebook } from './theme/check-codebook.js';
 export {

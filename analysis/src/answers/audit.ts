@@ -47,13 +47,20 @@ export interface AuditPassage {
   /** Passages there are for this coder, and how many of them are done: for coder 0 those on which the coders differ. */
   of: number;
   done: number;
-  /** The passage before this one on which this coder has spoken; null where there is none. */
+  /** Which of them this one is, from 1. */
+  position: number;
+  /** The passages before and after this one on which this coder has spoken; null where there is none. */
   previous: number | null;
+  next: number | null;
   /** What to decide on. */
   themes: string[];
   document: number | null;
+  /** Where it stands in the speech as it is read now; null where it came from elsewhere, or stands there no more. */
+  at: Span | null;
   title: string;
-  /** The heading above and the passage before and after, for context. */
+  /** When the speech was given, as far as is known: ISO days. */
+  date: { earliest: string | null; latest: string | null };
+  /** The heading above and the passage before and after, for context. None where it cannot be trusted, or says what stands there anyway. */
   heading: string | null;
   before: string | null;
   text: string;
@@ -73,6 +80,15 @@ export interface AuditNext {
   of: number;
   /** The last passage before this one, or of all, on which this coder has spoken. */
   previous: number | null;
+  /** What this coder said in all, once everything is done; null before. */
+  own: CoderTotals | null;
+}
+
+/** What one coder said in a whole audit: how many passages were given each theme, how many none, and which were left unsure. */
+export interface CoderTotals {
+  themes: { theme: string; passages: number }[];
+  none: number;
+  unsure: { number: number; text: string }[];
 }
 
 /** A coding made elsewhere: a table with tabs, `id`, `text` and `themes` (or `labels`). */

@@ -42,7 +42,13 @@ describe('nearTags', () => {
 });
 
 describe('drawAudit', () => {
-  const ground = { theme: '水利', passages: 1000, tagged: Array.from({ length: 100 }, (_, i) => i), near: [100, 101, 102, 5] };
+  const ground = {
+    theme: '水利',
+    passages: 1000,
+    without: [] as number[],
+    tagged: Array.from({ length: 100 }, (_, i) => i),
+    near: [100, 101, 102, 5],
+  };
 
   it('draws the same with the same seed, each passage once, every stratum by its share', () => {
     const drawn = drawAudit(ground, 60, 7);
@@ -60,6 +66,15 @@ describe('drawAudit', () => {
     const all = drawAudit({ ...ground, passages: 110 }, 500, 1).flatMap(one => one.drawn);
     expect(all.sort((a, b) => a - b)).toEqual(Array.from({ length: 110 }, (_, i) => i));
     expect([...byLot([3, 1, 2], 5)].sort()).toEqual([1, 2, 3]);
+  });
+
+  it('neither draws nor counts what cannot be coded, whatever stratum it would stand in', () => {
+    const without = [0, 1, 101, 500, 501];
+    const drawn = drawAudit({ ...ground, without }, 2000, 7);
+    expect(drawn.map(({ stratum, passages }) => [stratum, passages])).toEqual([['tagged', 98], ['near', 2], ['rest', 895]]); // prettier-ignore
+    const all = drawn.flatMap(one => one.drawn);
+    expect(all).toHaveLength(995);
+    expect(without.filter(passage => all.includes(passage))).toEqual([]);
   });
 });
 

@@ -1,10 +1,14 @@
 import type { Stratum } from '../answers.js';
 import { seededRandom, seedFor, type Random } from '../statistics/seeded-random.js';
 
-/** The passages to draw from, each a number from 0: which carry the theme, which come near it, and how many there are. */
+/**
+ * The passages to draw from, each a number from 0: which carry the theme, which come near it, how many there are, and which of them
+ * cannot be coded: what is not drawn is of no stratum.
+ */
 export interface AuditGround {
   theme: string;
   passages: number;
+  without: readonly number[];
   tagged: readonly number[];
   near: readonly number[];
 }
@@ -29,16 +33,19 @@ const SHARES: readonly [Stratum, number][] = [
  * Draws passages for coding by lot, so many of each stratum: the same seed draws the same. A stratum with less than its share gives
  * all it has, and the others make up for it. Cost: the tagged and the near ones, and what is drawn.
  */
-export function drawAudit({ theme, passages, tagged, near }: AuditGround, size: number, seed: number): DrawnStratum[] {
-  const taken = new Set(tagged);
-  const close = near.filter(passage => !taken.has(passage));
-  for (const passage of close) taken.add(passage);
-  const sizes: Record<Stratum, number> = { tagged: tagged.length, near: close.length, rest: passages - taken.size };
+export function drawAudit({ theme, passages, without, tagged, near }: AuditGround, size: number, seed: number): DrawnStratum[] {
+  const taken = new Set(without);
+  const untaken = (some: readonly number[]) => some.filter(passage => !taken.has(passage) && taken.add(passage));
+  const strata = { tagged: untaken(tagged), near: untaken(near) };
+  const sizes: Record<Stratum, number> = {
+    ...{ tagged: strata.tagged.length, near: strata.near.length },
+    rest: passages - taken.size,
+  };
   const wanted = shareOut(size, sizes);
   return SHARES.map(([stratum]) => {
     const random = seededRandom(seedFor(seed, `${theme}/${stratum}`));
-    const from = stratum === 'tagged' ? tagged : close;
-    const drawn = stratum === 'rest' ? drawOthers(passages, taken, wanted.rest, random) : drawSome(from, wanted[stratum], random);
+    const drawn =
+      stratum === 'rest' ? drawOthers(passages, taken, wanted.rest, random) : drawSome(strata[stratum], wanted[stratum], random);
     return { theme, stratum, passages: sizes[stratum], drawn: drawn.sort((a, b) => a - b) };
   });
 }

@@ -10,11 +10,11 @@ import {
   type PassageCode,
 } from '@cimai/analysis';
 import { ReaderPool } from '../intake/reader-pool.js';
-import type { AuditPassageRecord } from '../library/audit.entity.js';
-import { Audits, differingOn, isDiffering, isDisputed, type OpenAudit } from '../library/audits.js';
+import { Audits, differingOn, isDisputed, type OpenAudit } from '../library/audits.js';
 import { codebook, textOfCodebook } from '../library/instruments.js';
 import { problem } from '../problem/problem.js';
 import { METHOD } from './audit-method.js';
+import { AuditSheets, passagesFor } from './audit-sheets.js';
 import { codebookProblem } from './codebook.problem.js';
 import { Lots } from './lots.js';
 import { PassagePlaces } from './passage-places.js';
@@ -30,6 +30,7 @@ export class AuditDesk {
   constructor(
     private readonly audits: Audits,
     private readonly lots: Lots,
+    private readonly sheets: AuditSheets,
     private readonly places: PassagePlaces,
     private readonly pool: ReaderPool,
   ) {}
@@ -78,12 +79,7 @@ export class AuditDesk {
   async next(id: number, coder: number): Promise<AuditNext> {
     const audit = await this.existing(id);
     refuseStranger(audit, coder);
-    const mine = passagesFor(audit, coder);
-    const done = mine.filter(({ number }) => audit.codes.get(number)?.has(coder));
-    const open = mine.find(one => !done.includes(one));
-    const passage = open ? shown(audit, open, coder) : null;
-    const previous = passage ? passage.previous : (done.at(-1)?.number ?? null);
-    return { audit: id, coder, passage, done: done.length, of: mine.length, previous };
+    return this.sheets.next(audit, coder);
   }
 
   /** One passage as a coder sees it, to look at it again. */
@@ -92,7 +88,7 @@ export class AuditDesk {
     refuseStranger(audit, coder);
     const passage = audit.passages.find(one => one.number === number);
     if (!passage) throw codebookProblem.noAuditPassage(id, number);
-    return shown(audit, passage, coder);
+    return this.sheets.sheet(audit, passage, coder);
   }
 
   /** Keeps a coder's word and hands out the next passage. */
@@ -152,27 +148,6 @@ export class AuditDesk {
     const answers = await Promise.all(portions.map(some => this.pool.near({ codebook: inForce, documents: [], texts: some })));
     return answers.flatMap(({ tags }) => tags);
   }
-}
-
-/** What a coder is to speak of: every passage; who settles, those on which the coders differ. */
-function passagesFor(audit: OpenAudit, coder: number): AuditPassageRecord[] {
-  return coder === 0 ? audit.passages.filter(passage => isDiffering(passage, audit)) : audit.passages;
-}
-
-/** What a coder is shown: nothing of tags and strata, and what others said only where that is to be settled. */
-function shown(open: OpenAudit, passage: AuditPassageRecord, coder: number): AuditPassage {
-  const { audit, number, document, title, heading, before, text, after } = passage;
-  const { record, codes } = open;
-  const mine = passagesFor(open, coder);
-  const done = mine.filter(one => codes.get(one.number)?.has(coder));
-  const others = coder === 0 ? [...(codes.get(number) ?? [])].filter(([who]) => who !== 0) : [];
-  return {
-    ...{ audit, number, of: mine.length, done: done.length, themes: record.themes },
-    ...{ document, title, heading, before, text, after },
-    previous: done.findLast(one => one.number < number)?.number ?? null,
-    code: codes.get(number)?.get(coder) ?? null,
-    said: others.sort(([one], [other]) => one - other).map(([who, { themes }]) => ({ coder: who, themes })),
-  };
 }
 
 function refuseStranger({ record }: OpenAudit, coder: number): void {

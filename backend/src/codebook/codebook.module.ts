@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/intake.module.js';
 import { AuditDesk } from './audit-desk.js';
+import { AuditSheets } from './audit-sheets.js';
 import { AuditsController } from './audits.controller.js';
 import { CandidateForms } from './candidate-forms.js';
 import { Changes } from './changes.js';
@@ -18,6 +19,18 @@ import { Trials } from './trials.js';
 @Module({
   imports: [IntakeModule],
   controllers: [SuggestionsController, CodebooksController, AuditsController],
-  providers: [Drafts, Trials, Changes, NearPassages, Lots, PassagePlaces, AuditDesk, ThemeWords, CandidateForms, Suggester],
+  providers: [
+    Drafts,
+    Trials,
+    Changes,
+    NearPassages,
+    Lots,
+    PassagePlaces,
+    AuditSheets,
+    AuditDesk,
+    ThemeWords,
+    CandidateForms,
+    Suggester,
+  ],
 })
 export class CodebookModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { drawAudit, type DrawnStratum, type Stratum } from '@cimai/analysis';
+import { drawAudit, headingAbove, type DrawnStratum, type Stratum } from '@cimai/analysis';
 import type { AuditPassageRecord } from '../library/audit.entity.js';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { Librarian } from '../library/librarian.js';
@@ -29,13 +29,14 @@ export class Lots {
     const first = firstPassages(records);
     const passages = records.reduce((sum, record) => sum + record.passages, 0);
     const near = await this.near.find();
+    const numbers = (places: readonly { document: number; passage: number }[]) =>
+      places.flatMap(({ document, passage }) => (first.has(document) ? [first.get(document)! + passage] : []));
+    const without = numbers(await this.near.silent());
     const drawn: DrawnStratum[] = [];
     for (const theme of themes) {
       const tagged = await this.tokens.taggedPassages({ documents: null, themes: [theme] });
-      const numbers = (places: readonly { document: number; passage: number }[]) =>
-        places.flatMap(({ document, passage }) => (first.has(document) ? [first.get(document)! + passage] : []));
       const close = near.filter(({ tags }) => tags.some(tag => tag.theme === theme));
-      drawn.push(...drawAudit({ theme, passages, tagged: numbers(tagged), near: numbers(close) }, size, seed));
+      drawn.push(...drawAudit({ theme, passages, without, tagged: numbers(tagged), near: numbers(close) }, size, seed));
     }
     return drawn;
   }
@@ -58,10 +59,9 @@ export class Lots {
         return passage ? text.slice(passage.start, passage.end) : null;
       };
       for (const passage of mine) {
-        const above = reading.passages.slice(0, passage).findLastIndex(({ heading }) => heading);
         passages.push({
           ...{ document: id, start: reading.passages[passage]!.start, title },
-          ...{ heading: above < 0 ? null : words(above), before: words(passage - 1), text: words(passage)! },
+          ...{ heading: headingAbove(text, reading.passages, passage, title), before: words(passage - 1), text: words(passage)! },
           ...{ after: words(passage + 1), tags: reading.passages[passage]!.tags },
           strata: strata.get(from + passage)!,
         });

@@ -1,4 +1,4 @@
-import { clean, compileCodebook, divide, nearTags, tagPassages, tokenize, type Tag } from '@cimai/analysis';
+import { canBeCoded, clean, compileCodebook, divide, nearTags, tagPassages, tokenize, type Tag } from '@cimai/analysis';
 import { spansOf, type Reading } from '../library/document-text.entity.js';
 import { codebookOfText, instruments } from '../library/instruments.js';
 
@@ -19,9 +19,10 @@ export interface NearResult {
   tags: Tag[];
 }
 
-/** What such a task gives: passages near a theme, and the tags of each text. */
+/** What such a task gives: passages near a theme, those that cannot be about any, and the tags of each text. */
 export interface NearAnswer {
   near: NearResult[];
+  silent: { document: number; passage: number }[];
   tags: Tag[][];
 }
 
@@ -32,8 +33,12 @@ export default function work({ codebook: text, documents, texts }: NearTask): Ne
   if (compiled?.text !== text) compiled = { text, codebook: compileCodebook(codebookOfText(text)) };
   const { codebook } = compiled;
   const { segmenter } = instruments();
+  const silent: NearAnswer['silent'] = [];
   const near = documents.flatMap(({ document, text: read, reading }) => {
     const passages = (JSON.parse(reading) as Reading).passages.map(kept => ({ ...kept, sentences: spansOf(kept.sentences) }));
+    for (const [passage, { start, end }] of passages.entries()) {
+      if (!canBeCoded(read.slice(start, end))) silent.push({ document, passage });
+    }
     const found = nearTags(read, passages, tokenize(read, passages, segmenter), codebook);
     return found.flatMap((tags, passage): NearResult[] => {
       const { start, end } = passages[passage]!;
@@ -45,7 +50,7 @@ export default function work({ codebook: text, documents, texts }: NearTask): Ne
     const passages = divide(read);
     return strongest(tagPassages(read, passages, tokenize(read, passages, segmenter), codebook).flat());
   });
-  return { near, tags };
+  return { near, silent, tags };
 }
 
 /** Of each theme the strongest tag: a coder spoke of the text as a whole. */
