@@ -8,6 +8,7 @@ import { Choices } from '../question/choices.js';
 import { askThemes } from '../question/themes-client.js';
 import { ViewUrl } from '../question/view-url.js';
 import { count, list } from '../words/figures.js';
+import { MOST_BEGINNINGS, themesToBeginWith } from './beginnings.js';
 import { keynessTable, keyRows, keyWordsChart, themesOfBoth, type Ground } from './keyness-chart.js';
 import { askKeyness } from './keyness-client.js';
 import { SideCard } from './side-card.js';
@@ -81,15 +82,13 @@ export class KeynessPage {
   /** Where to begin: each theme against the rest, and the later half of the years against the earlier. */
   protected readonly beginnings = computed(() => {
     const { words } = this.framing.frame();
-    const themes = this.choices
-      .themes()
-      .slice(0, 4)
-      .map(({ id }) => ({
-        label: words.keyness.themeAgainstRest(this.choices.themeLabel(id)),
-        address: { ...sideInAddress('target', { theme: id }), ...sideInAddress('reference', {}) },
-      }));
     const years = this.choices.years().map(({ id }) => Number(id));
-    if (years.length < yearsForPeriods) return themes;
+    const enoughYears = years.length >= yearsForPeriods;
+    const themes = themesToBeginWith(this.choices.themes(), MOST_BEGINNINGS - (enoughYears ? 1 : 0)).map(({ id }) => ({
+      label: words.keyness.themeAgainstRest(this.choices.themeLabel(id)),
+      address: { ...sideInAddress('target', { theme: id }), ...sideInAddress('reference', {}) },
+    }));
+    if (!enoughYears) return themes;
     const middle = years[Math.floor(years.length / 2)]!;
     const address = {
       ...sideInAddress('target', { from: String(middle) }),
