@@ -58,7 +58,12 @@ export class ThemePage {
 
   protected readonly theme = computed(() => this.choices.theme(this.id()));
   protected readonly label = computed(() => this.choices.themeLabel(this.id()));
-  protected readonly definition = computed(() => this.theme()?.definition[this.framing.frame().code] ?? '');
+  /** Empty where nobody has written one: a new theme's is its name. */
+  protected readonly definition = computed(() => {
+    const theme = this.theme();
+    const definition = theme?.definition[this.framing.frame().code].trim() ?? '';
+    return theme && [theme.id, ...Object.values(theme.label)].includes(definition) ? '' : definition;
+  });
   protected readonly hue = computed(() => hueOf(this.framing.frame().inks, this.choices.themeOrder(this.id())));
   protected readonly unknown = computed(() => this.choices.themes().length > 0 && this.theme() === null);
 
