@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DocumentsAnswer } from '@cimai/analysis/answers';
+import type { DocumentsAnswer, Period } from '@cimai/analysis/answers';
 import { ChartFigure } from './chart/chart-figure.js';
 import type { Drawing } from './chart/drawing.js';
 import { Framing } from './chart/frame.js';
@@ -59,7 +59,8 @@ export class OverviewPage {
   private readonly facts = computed(() => {
     const library = this.library.answer();
     if (!library) return null;
-    const years = this.trend.answer()?.periods.filter(period => !isThin(period)) ?? [];
+    const themes = this.url.filters().theme;
+    const years = this.yearsWith(themes.length > 0);
     const { documents, tokens, characters, undated } = library.subcorpus;
     const places = (this.places.answer()?.groups ?? []).filter(group => group.group !== null && group.documents > 0).length;
     return {
@@ -69,10 +70,18 @@ export class OverviewPage {
       undated,
       period: this.url.filters().from !== null || this.url.filters().to !== null,
       places,
+      themes: themes.map(id => this.choices.themeLabel(id)),
       firstYear: years[0]?.id ?? null,
       lastYear: years[years.length - 1]?.id ?? null,
     };
   });
+
+  /** The years with enough text; of chosen themes only those in which one of them occurs, since the axis holds all speeches. */
+  private yearsWith(chosen: boolean): Period[] {
+    const { periods = [], series = [] } = this.trend.answer() ?? {};
+    const holds = (at: number) => !chosen || series.some(({ points }) => (points[at]?.documents ?? 0) > 0);
+    return periods.filter((period, at) => !isThin(period) && holds(at));
+  }
 
   protected readonly reading = computed(() => {
     const facts = this.facts();

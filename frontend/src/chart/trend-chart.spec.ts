@@ -158,6 +158,12 @@ describe('a trend in words', () => {
     expect(said({ ...answer, periods: whole })).toBe(false);
   });
 
+  test('says of what a share of a theme is one: a filter by theme leaves every speech on the axis', () => {
+    const notes = (kind: 'theme' | 'form') => trendFoot(trendAnswer(), kind, 'area', frame).notes;
+    expect(notes('theme')).toContain(frame.words.trend.ground);
+    expect(notes('form')).not.toContain(frame.words.trend.ground);
+  });
+
   test('draws nothing where there is nothing', () => {
     const answer = trendAnswer();
     expect(drawable(answer, 'theme')).toBe(true);

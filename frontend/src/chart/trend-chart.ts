@@ -152,6 +152,7 @@ export function trendFoot(
     drawing === 'bars' ? words.keyOfBars : words.key,
     ...(answer.question.dates === 'spread' && answer.periods.some(isSpread) ? [words.spread] : []),
     ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
+    ...(kind === 'theme' ? [words.ground] : []),
     ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),
   ];

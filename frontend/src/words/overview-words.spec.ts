@@ -9,6 +9,7 @@ const facts: CorpusFacts = {
   lastYear: '2012',
   undated: 3,
   period: false,
+  themes: [],
 };
 
 test('undated speeches are among those counted, unless a period keeps them out', () => {
@@ -21,5 +22,13 @@ test('undated speeches are among those counted, unless a period keeps them out',
 test('one of a thing is said in the singular', () => {
   expect(overviewEn.reading({ ...facts, documents: 1, places: 1, undated: 0 })).toBe(
     '1 speech, 5,006 characters, from 1 place, given between 2003 and 2012.',
+  );
+});
+
+test('speeches chosen by their themes are counted as those that hold them, with the text of their passages alone', () => {
+  const chosen = { ...facts, documents: 12, themes: ['民生', '金融'] };
+  expect(overviewZh.reading(chosen)).toMatch(/^12 篇讲话含民生或金融段落（共5,006字），来自 7 个地方，/);
+  expect(overviewEn.reading(chosen)).toMatch(
+    /^12 speeches with passages on 民生 or 金融 \(5,006 characters of them\), from 7 places,/,
   );
 });

@@ -53,7 +53,8 @@ export const trendZh = {
   undatedSeries: (label: string, n: number, kind: 'theme' | 'form') =>
     `${label} ${count(n, 'zh')} ${kind === 'theme' ? '段' : '次'}`,
   excluded: (n: number) => `${count(n, 'zh')} 篇因日期不确定而排除`,
-  overlap: '一段可以带几个主题，所以各主题之和可以超过 100%。',
+  ground: '比例以轴上全部讲话的文字为底，不论是否含有所画主题',
+  overlap: '一段可以带几个主题，所以各主题之和可以超过 100%',
   bootstrap: (replicates: number, seed: number) =>
     `区间：按篇自助抽样 ${count(replicates, 'zh')} 次，种子 ${seed}；不足 3 篇、各篇都没有或各篇全是时不给区间`,
   totals: (items: string[]) => list(items, 'zh'),
@@ -109,7 +110,8 @@ export const trendEn: typeof trendZh = {
   inferredOf: (inferred, placed) => `of ${count(placed, 'en')} on the axis, ${count(inferred, 'en')} by inference`,
   undatedSeries: (label, n, kind) => `${label} ${count(n, 'en')} ${kind === 'theme' ? 'passages' : 'times'}`,
   excluded: n => `${count(n, 'en')} left out because their dates are uncertain`,
-  overlap: 'A passage can carry several themes, so the shares can add up to more than 100 %.',
+  ground: 'Shares are of the text of all speeches on the axis, whether or not they hold the themes drawn',
+  overlap: 'A passage can carry several themes, so the shares can add up to more than 100 %',
   bootstrap: (replicates, seed) =>
     `Intervals: bootstrap by document, ${count(replicates, 'en')} replicates, seed ${seed}; none where there are fewer than 3 documents, or where none holds any of it or all hold nothing else`,
   totals: items => list(items, 'en'),
