@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type {
   AuditNext,
+  AuditPassage,
   AuditResults,
   AuditSummary,
   CodebookAnswer,
   CodebooksAnswer,
+  DocumentDetail,
   ThemesAnswer,
 } from '@cimai/analysis/answers';
 import type { Browser, Page } from 'playwright-core';
@@ -79,6 +81,87 @@ describe('what two coders and the tags differ on', () => {
     await house.close();
   });
 
+  it('is drawn from all passages but the salutations, which are of no stratum either', async () => {
+    const body = { themes: ['渡运'], size: 2000, coders: 1, seed: 5, by: 'spec' };
+    const { id, passages, strata } = (await send<AuditSummary>('POST', '/audits', body)).answer;
+    const { documents } = await house.documents();
+    const details = await Promise.all(documents.map(one => house.ask<DocumentDetail>(`/documents/${one.id}`)));
+    const lines = details.flatMap(({ text, passagesRead }) => passagesRead.map(({ start, end }) => text.slice(start, end)));
+    const spoken = lines.filter(line => !line.startsWith('同志们'));
+    expect([lines.length - spoken.length, passages]).toEqual([5, spoken.length]);
+    expect(strata.reduce((sum, stratum) => sum + stratum.passages, 0)).toBe(passages);
+    const drawn: string[] = [];
+    for (let number = 1; number <= passages; number++) {
+      const passage = await house.ask<AuditPassage>(`/audits/${id}/passages/${number}?coder=1`);
+      expect(passage).toMatchObject({ position: number, of: passages, previous: null, next: null });
+      expect(details.find(one => one.id === passage.document)!.text.slice(passage.at!.start, passage.at!.end)).toBe(passage.text);
+      drawn.push(passage.text);
+    }
+    expect(drawn.sort()).toEqual(spoken.sort());
+  });
+
+  it('is coded without a leaning, with every step to be seen and taken back', async () => {
+    const body = { themes: ['渡运'], size: 6, coders: 1, seed: 5, by: 'spec' };
+    const { id } = (await send<AuditSummary>('POST', '/audits', body)).answer;
+    await page.goto(`${house.address}/codebook/audit?audit=${id}&coder=1`);
+    const filled = page.locator('.answers [aria-pressed=true]');
+    const at = (position: number) => page.getByText(`第 ${position} 段，共 6 段`).waitFor();
+    const look = () =>
+      page
+        .locator('.answers button')
+        .evaluateAll(buttons => [...new Set(buttons.map(button => getComputedStyle(button).backgroundColor))]);
+    await at(1);
+    await page.getByText('一整句有具体内容就算').waitFor();
+    // The three answers look alike, and the results are not offered to who has not spoken of all.
+    expect([await look(), await filled.count(), await page.getByRole('link', { name: '看结果' }).count()]).toMatchObject([
+      [expect.any(String)],
+      ...[0, 0],
+    ]);
+    const link = page.locator('cimai-audit-sheet .source a');
+    expect(await link.getAttribute('target')).toBe('_blank');
+    const href = await link.getAttribute('href');
+    expect(href).toMatch(/reading\/\d+\?.*at=\d+-\d+/);
+    expect(href).toContain('mark=none');
+
+    await page.keyboard.press('0');
+    await page.getByText('上一段记为：不是').waitFor();
+    await page.keyboard.press('?');
+    await page.getByText('上一段记为：拿不准').waitFor();
+    await at(3);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await at(2);
+    await page.getByText('已记：拿不准').waitFor();
+    expect(await filled.allTextContents()).toEqual([expect.stringContaining('拿不准')]);
+    expect(await look()).toHaveLength(2);
+    await page.keyboard.press('ArrowLeft');
+    await at(1);
+    expect(await filled.allTextContents()).toEqual([expect.stringContaining('不是')]);
+    // What is said anew is told by its number: one step back leads elsewhere.
+    await page.keyboard.press('1');
+    await at(3);
+    await page.getByText('第 1 段记为：是').waitFor();
+    await page.getByRole('button', { name: '改', exact: true }).click();
+    await at(1);
+    await page.keyboard.press('ArrowRight');
+    await at(2);
+    await page.keyboard.press('ArrowRight');
+    await at(3);
+    for (let position = 3; position <= 6; position++) {
+      await at(position);
+      await page.keyboard.press('0');
+    }
+    await page.getByText('这一批全部编完了').waitFor();
+    const totals = page.locator('cimai-audit-end dl');
+    expect((await totals.innerText()).split(/\s+/)).toEqual(['是', '1', '不是', '4', '拿不准', '1']);
+    await page.locator('cimai-audit-end li button', { hasText: '第 2 段' }).click();
+    await at(2);
+    await page.keyboard.press('1');
+    await totals.getByText('2', { exact: true }).waitFor();
+    expect((await totals.innerText()).split(/\s+/)).toEqual(['是', '2', '不是', '4', '拿不准', '0']);
+    await page.getByRole('link', { name: '看结果' }).waitFor();
+  });
+
   it('cannot be settled before both have spoken', async () => {
     expect(await house.ask<AuditNext>(`/audits/${audit.id}/next?coder=0`)).toMatchObject({ passage: null, done: 0, of: 0 });
     const { status, answer } = await send<{ type: string }>('PUT', `/audits/${audit.id}/passages/1?coder=0`, { themes: [] });
@@ -111,10 +194,10 @@ describe('what two coders and the tags differ on', () => {
     await page.getByText(`已裁定 1 / ${results.disputed.length}`).waitFor();
     // A word can be taken back: the passage comes again with what was said of it.
     await page.keyboard.press('ArrowLeft');
-    const before = page.locator('cimai-audit-queue button.before', { hasText: '是' });
-    await before.waitFor();
+    await page.getByText('已记：是').waitFor();
+    await page.locator('cimai-audit-queue button[aria-pressed=true]', { hasText: '是' }).waitFor();
     await page.keyboard.press('0');
-    await before.waitFor({ state: 'detached' });
+    await page.getByText('上一段记为：不是').waitFor();
     for (let settled = 1; settled < results.disputed.length; settled++) {
       await page.getByText(`已裁定 ${settled} / ${results.disputed.length}`).waitFor();
       await page.keyboard.press('0');
@@ -173,5 +256,50 @@ describe('what two coders and the tags differ on', () => {
     await page.unroute('**/api/codebooks');
     await page.getByText('已生效').waitFor();
     expect(await ferry()).toMatchObject({ passages: 15 });
+  });
+
+  it('keeps the answers in sight beside a long passage, and opens what stands around, also on a phone', async () => {
+    const long = `${'这一年我们把码头的石阶重新铺了一遍，又把候船的棚子加宽了两丈，'.repeat(30)}都用上了。`;
+    await house.send({
+      '长.jsonl': JSON.stringify({ ...speech('长滩', 2019), text: [long, `渡船的事也一样，${long}`, long].join('\n') }),
+    });
+    const body = { themes: ['渡运'], size: 2000, coders: 1, seed: 5, by: 'spec' };
+    const { id, passages } = (await send<AuditSummary>('POST', '/audits', body)).answer;
+    let number = 1;
+    for (;;) {
+      const { text } = await house.ask<AuditPassage>(`/audits/${id}/passages/${number}?coder=1`);
+      if (text.startsWith('渡船的事也一样') || number > passages) break;
+      await send('PUT', `/audits/${id}/passages/${number++}?coder=1`, { themes: [] });
+    }
+    const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage();
+    try {
+      for (const each of [page, phone]) {
+        await each.goto(`${house.address}/codebook/audit?audit=${id}&coder=1`);
+        const text = each.locator('cimai-audit-sheet .text', { hasText: '渡船的事也一样' });
+        await text.waitFor();
+        const before = each.locator('cimai-audit-sheet .around', { hasText: '前一段' });
+        expect((await before.innerText()).length).toBeLessThan(200);
+        expect(await before.innerText()).toContain('都用上了。');
+        await each.keyboard.press('e');
+        await before.getByRole('button', { name: '收起' }).waitFor();
+        expect((await before.innerText()).length).toBeGreaterThan(800);
+        const yes = each.locator('.answers button').first();
+        for (const share of [0, 0.5, 1]) {
+          await text.evaluate((element, down) => {
+            const { top, height } = element.getBoundingClientRect();
+            window.scrollTo(0, window.scrollY + top + height * down - 300);
+          }, share);
+          const { y, height } = (await yes.boundingBox())!;
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(y + height).toBeLessThanOrEqual(each.viewportSize()!.height - (each === phone ? 42 : 0));
+        }
+        expect(await each.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(each.viewportSize()!.width);
+      }
+      await page.keyboard.press('1');
+      await page.getByText('上一段记为：是').waitFor();
+      expect((await page.locator('cimai-audit-queue').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    } finally {
+      await phone.context().close();
+    }
   });
 });

@@ -88,7 +88,7 @@ export interface AuditNext {
 export interface CoderTotals {
   themes: { theme: string; passages: number }[];
   none: number;
-  unsure: { number: number; text: string }[];
+  unsure: { number: number; position: number; text: string }[];
 }
 
 /** A coding made elsewhere: a table with tabs, `id`, `text` and `themes` (or `labels`). */

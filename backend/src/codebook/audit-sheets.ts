@@ -52,11 +52,11 @@ export function passagesFor(audit: OpenAudit, coder: number): AuditPassageRecord
 }
 
 function totalsOf({ record, codes }: OpenAudit, done: readonly AuditPassageRecord[], coder: number): CoderTotals {
-  const said = done.map(({ number, text }) => ({ number, text, ...codes.get(number)!.get(coder)! }));
+  const said = done.map(({ number, text }, at) => ({ number, position: at + 1, text, ...codes.get(number)!.get(coder)! }));
   const sure = said.filter(({ unsure }) => !unsure);
   return {
     themes: record.themes.map(theme => ({ theme, passages: sure.filter(({ themes }) => themes.includes(theme)).length })),
     none: sure.filter(({ themes }) => themes.length === 0).length,
-    unsure: said.filter(({ unsure }) => unsure).map(({ number, text }) => ({ number, text })),
+    unsure: said.filter(({ unsure }) => unsure).map(({ number, position, text }) => ({ number, position, text })),
   };
 }

@@ -1,17 +1,29 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { AuditNext, AuditPassage } from '@cimai/analysis/answers';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import type { AuditNext, AuditPassage, CoderTotals, PassageCode } from '@cimai/analysis/answers';
 import { Framing } from '../chart/frame.js';
 import { Sending } from '../evidence/sending.js';
-import { ViewUrl } from '../question/view-url.js';
 import { list } from '../words/figures.js';
 import { askCodebook } from './codebook-client.js';
 import { AuditClient } from './audit-client.js';
+import { AuditEnd } from './audit-end.js';
+import { AuditRule } from './audit-rule.js';
+import { AuditSheet } from './audit-sheet.js';
 
 /** One passage after the other, without its tags, for one coder: by the keyboard alone where one likes. */
 @Component({
   selector: 'cimai-audit-queue',
-  imports: [RouterLink],
+  imports: [AuditEnd, AuditRule, AuditSheet],
   templateUrl: './audit-queue.html',
   styleUrl: './audit-queue.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,20 +39,44 @@ export class AuditQueue {
 
   private readonly client = inject(AuditClient);
   private readonly framing = inject(Framing);
-  protected readonly url = inject(ViewUrl);
+  private readonly box = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly words = computed(() => this.framing.frame().words.audit);
   protected readonly sending = new Sending(() => this.framing.frame());
   private readonly book = askCodebook(this.codebook);
 
   protected readonly passage = signal<AuditPassage | null>(null);
   protected readonly done = signal<{ done: number; of: number } | null>(null);
-  protected readonly over = signal(false);
+  /** What this coder said in all, once there is no passage left. */
+  protected readonly own = signal<CoderTotals | null>(null);
   protected readonly chosen = signal<readonly string[]>([]);
-  /** Passages coded in this sitting, in the order they were coded. */
-  private readonly trail = signal<readonly number[]>([]);
-  /** The passage coded before this one in earlier sittings. */
-  private readonly earlier = signal<number | null>(null);
-  protected readonly canGoBack = computed(() => this.trail().length > 0 || this.earlier() !== null);
+  /** Whether the passages around are shown whole. */
+  protected readonly opened = signal(false);
+  /** The passage on which this coder has spoken before the one that is shown. */
+  private readonly previous = signal<number | null>(null);
+  /** What was recorded last in this sitting. */
+  private readonly last = signal<{ number: number; position: number; code: PassageCode } | null>(null);
+  protected readonly canGoBack = computed(() => this.previous() !== null);
+  protected readonly canGoOn = computed(() => Boolean(this.passage()?.code));
+
+  protected readonly saidYes = computed(() => Boolean(this.passage()?.code?.themes.length));
+  protected readonly saidNone = computed(() => {
+    const code = this.passage()?.code;
+    return Boolean(code && !code.unsure && code.themes.length === 0);
+  });
+  /** What this coder said of the passage that is shown, in words; empty where nothing. */
+  protected readonly recorded = computed(() => {
+    const code = this.passage()?.code;
+    return code ? this.words().recorded(this.said(code)) : '';
+  });
+  /** What was recorded last, in words; `back` where one step back leads there. Nothing while that passage itself is shown. */
+  protected readonly trace = computed(() => {
+    const last = this.last();
+    if (!last || last.number === this.passage()?.number) return null;
+    const back = last.number === this.previous();
+    const words = this.words();
+    const text = back ? words.lastWas(this.said(last.code)) : words.earlierWas(last.position, this.said(last.code));
+    return { ...last, back, text };
+  });
   protected readonly settling = computed(() => this.coder() === 0);
   /** What the coders said, for who settles. */
   protected readonly codersSaid = computed(() => {
@@ -59,22 +95,17 @@ export class AuditQueue {
       return {
         ...{ id, label: theme?.label[code] ?? this.framing.frame().themeLabel(id), chosen: this.chosen().includes(id) },
         definition: theme?.definition[code] ?? '',
-        includes: (theme?.includes ?? []).join(code === 'zh' ? '；' : '; '),
-        excludes: (theme?.excludes ?? []).join(code === 'zh' ? '；' : '; '),
+        ...{ includes: theme?.includes ?? [], excludes: theme?.excludes ?? [] },
       };
     });
   });
-  /** A theme of one's own begins with its name for a definition, which tells a coder nothing. */
-  protected readonly defined = computed(() =>
-    this.themes().filter(({ label, definition, includes, excludes }) => definition !== label || includes || excludes),
-  );
   protected readonly alone = computed(() => this.themes().length === 1);
 
   constructor() {
     effect(() => {
       const [audit, coder] = [this.audit(), this.coder()];
       untracked(() => {
-        this.trail.set([]);
+        this.last.set(null);
         this.sending.send(this.client.next(audit, coder), next => this.take(next));
       });
     });
@@ -90,19 +121,27 @@ export class AuditQueue {
     if (!passage || this.sending.busy()) return;
     const code = { themes: [...themes], unsure };
     this.sending.send(this.client.code(this.audit(), passage.number, this.coder(), code), next => {
-      this.trail.update(trail => [...trail.filter(each => each !== passage.number), passage.number]);
+      this.last.set({ number: passage.number, position: passage.position, code });
       this.take(next);
     });
   }
 
   protected back(): void {
-    const trail = this.trail();
-    const number = trail.at(-1) ?? this.earlier();
-    if (number === null) return;
-    this.sending.send(this.client.passage(this.audit(), number, this.coder()), passage => {
-      this.trail.set(trail.slice(0, -1));
-      this.show(passage);
-    });
+    const number = this.previous();
+    if (number !== null) this.open(number);
+  }
+
+  /** The next passage that is coded already; behind the last of them the first that is not. */
+  protected forward(): void {
+    const passage = this.passage();
+    if (!passage?.code) return;
+    if (passage.next !== null) this.open(passage.next);
+    else this.sending.send(this.client.next(this.audit(), this.coder()), next => this.take(next));
+  }
+
+  /** Shows one passage again. */
+  protected open(number: number): void {
+    this.sending.send(this.client.passage(this.audit(), number, this.coder()), passage => this.show(passage));
   }
 
   protected key(event: KeyboardEvent): void {
@@ -116,7 +155,9 @@ export class AuditQueue {
   private onKey(key: string, onButton: boolean): boolean {
     if (key === '?' || key === '？') this.say([], true);
     else if (key === 'ArrowLeft') this.back();
+    else if (key === 'ArrowRight') this.forward();
     else if (!this.passage()) return false;
+    else if (key === 'e' || key === 'E') this.opened.update(opened => !opened);
     else if (key === '0') this.say([]);
     else if (this.alone() && key === '1') this.say([this.themes()[0]!.id]);
     else if (!this.alone() && /^[1-9]$/.test(key) && this.themes()[Number(key) - 1])
@@ -126,17 +167,31 @@ export class AuditQueue {
     return true;
   }
 
-  private take({ passage, done, of, previous }: AuditNext): void {
+  private take({ passage, done, of, previous, own }: AuditNext): void {
     this.done.set({ done, of });
-    this.show(passage);
-    this.earlier.set(previous);
-    if (passage === null) this.finished.emit();
+    this.own.set(own);
+    if (passage) return this.show(passage);
+    this.passage.set(null);
+    this.previous.set(previous);
+    this.finished.emit();
   }
 
-  private show(passage: AuditPassage | null): void {
+  private show(passage: AuditPassage): void {
     this.passage.set(passage);
-    this.earlier.set(passage?.previous ?? null);
-    this.over.set(passage === null);
-    this.chosen.set(passage?.code?.themes ?? []);
+    this.previous.set(passage.previous);
+    this.chosen.set(passage.code?.themes ?? []);
+    this.opened.set(false);
+    // Each passage begins at its top, also where the one before was read to its end.
+    const { nativeElement: box } = this.box;
+    if (box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: 'start' });
+  }
+
+  /** A coder's word in the words of the answers. */
+  private said({ themes, unsure }: PassageCode): string {
+    const { themeLabel, code } = this.framing.frame();
+    const { yes, no, noneOf, unsure: notSure } = this.words();
+    if (unsure) return notSure;
+    if (this.alone()) return themes.length ? yes : no;
+    return list(themes.map(themeLabel), code) || noneOf;
   }
 }
