@@ -9,6 +9,8 @@ const MOST_SECONDS = Number(process.env['CIMAI_FILE_SECONDS']) || 60;
 const MOST_MEMORY = 1024;
 /** How often the memory is looked at, in milliseconds. */
 const LOOK = 100;
+/** How often a file is opened while others in the process take the memory: threads that load, a large question. */
+const MOST_ATTEMPTS = 3;
 
 let thread: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -25,31 +27,39 @@ export function takeApart(kind: ContainerKind, bytes: Uint8Array): Promise<Taken
 }
 
 async function takeOne(task: TakingTask): Promise<Taken> {
-  thread ??= newThread();
-  thread.ref();
-  try {
-    const answer = await answerOf(thread, task);
-    if ('taken' in answer) return answer.taken;
-    if ('problem' in answer) throw new FileProblem(answer.problem.problem, answer.problem.detail);
-    throw problems.brokenFile(FORMAT_NAMES[task.kind]);
-  } finally {
-    thread?.unref();
+  let answer: TakingAnswer | null = null;
+  for (let attempt = 0; answer === null && attempt < MOST_ATTEMPTS; attempt++) {
+    thread ??= newThread();
+    thread.ref();
+    answer = await answerOf(thread, task).finally(() => thread?.unref());
   }
+  if (answer === null) throw problems.tooSlow(MOST_SECONDS);
+  if ('taken' in answer) return answer.taken;
+  if ('problem' in answer) throw new FileProblem(answer.problem.problem, answer.problem.detail);
+  throw problems.brokenFile(FORMAT_NAMES[task.kind]);
 }
 
 function newThread(): Worker {
   return new Worker(new URL('./taking-thread.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
 }
 
-/** The thread's answer; where there is none in time, or the process grows too much, the thread is ended and the next file gets a new one. */
-function answerOf(worker: Worker, task: TakingTask): Promise<TakingAnswer> {
+/**
+ * The thread's answer. Where there is none in time, or the process grows too much, the thread is ended and the next file gets a new one;
+ * null where the process is as large without the thread: then it was not this file that made it grow.
+ */
+function answerOf(worker: Worker, task: TakingTask): Promise<TakingAnswer | null> {
   return new Promise((resolve, reject) => {
     const begun = megabytes();
     const stop = (): void => {
       settle();
       thread = null;
+      const grown = megabytes() - begun;
       // The next file is opened when the memory of this one is free again.
-      void worker.terminate().then(() => reject(problems.tooSlow(MOST_SECONDS)));
+      void worker.terminate().then(() => {
+        const left = megabytes() - begun;
+        if (grown > MOST_MEMORY && left > grown / 2) resolve(null);
+        else reject(problems.tooSlow(MOST_SECONDS));
+      });
     };
     const done = (answer: TakingAnswer): void => {
       settle();
