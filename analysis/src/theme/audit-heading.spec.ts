@@ -14,14 +14,23 @@ function above(lines: readonly string[], begins: string): string | null {
 
 describe('headingAbove', () => {
   it('is the nearest heading, with a number or without', () => {
-    const lines = [TITLE, '今年的收成', '梨比去年多收了四成。', '二、明年的打算', '套袋的师傅还请这一批。', '树坑三月挖好。'];
+    const lines = [
+      TITLE,
+      '同志们:',
+      '今年的收成',
+      '梨比去年多收了四成。',
+      '二、明年的打算',
+      '套袋的师傅还请这一批。',
+      '树坑三月挖好。',
+    ];
     expect(above(lines, '梨比去年')).toBe('今年的收成');
     expect(above(lines, '树坑')).toBe('二、明年的打算');
   });
 
-  it('is neither a day nor the title of the speech', () => {
-    const lines = [TITLE, '(2014年5月6日)', '今天只讲一件事。', '梨园的路要修好。'];
+  it('is neither a day nor an item of a list, nor what stands at the head of the speech', () => {
+    const lines = [TITLE, '——在河东片区会上', '(2014年5月6日)', '河东镇镇长 林大川', '今天只讲一件事。', '梨园的路要修好。'];
     expect(above(lines, '梨园的路')).toBeNull();
+    expect(above(['一、修路', '先修三处。', '——渡口到梨园', '石料从河对岸运来。'], '石料')).toBe('一、修路');
   });
 
   it('is not half of a line that was cut', () => {

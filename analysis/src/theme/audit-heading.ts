@@ -7,12 +7,15 @@ const FARTHEST = 20;
 /** What running text begins with, and a heading without a number does not. */
 const RUNNING = /^(?:要|必须|应|将|把|对|我们|我国|同时|这)/;
 
+/** A dash begins an item of a list, or the line below a title. */
+const ITEM = /^[—-]/;
+
 /** What stands at the beginning of a line that goes on from the one above: a mark, or one character before a mark. */
 const GOES_ON = /^.?[,，、。；;：:”’）)]/;
 
 /**
  * The heading that a coder is shown above a passage: the nearest one above it, or null where none can be trusted. A day is no heading,
- * nor is a line that was cut off in its middle, nor the title of the speech itself, which is shown anyway. A line that speaks to the
+ * nor is a line that was cut off in its middle, nor what stands at the head of the speech: its title, which is shown anyway, its speaker. A line that speaks to the
  * audience ("各位代表!") begins a part without a heading. A passage that is a heading itself stands under none.
  */
 export function headingAbove(
@@ -26,10 +29,10 @@ export function headingAbove(
   for (let above = at - 1; above >= Math.max(0, at - FARTHEST); above--) {
     const line = lineOf(above);
     if (isSalutation(line)) return null;
-    if (!passages[above]!.heading || isDateLine(line) || line === title) continue;
+    if (!passages[above]!.heading || isDateLine(line) || ITEM.test(line) || line === title) continue;
     if (isNumbered(line)) return line;
-    const begins = above === 0 || isFinished(lineOf(above - 1), passages[above - 1]!.heading);
-    if (begins && isWhole(line, lineOf(above + 1))) return line;
+    const head = passages.slice(0, above).every(({ heading }) => heading);
+    if (!head && isFinished(lineOf(above - 1), passages[above - 1]!.heading) && isWhole(line, lineOf(above + 1))) return line;
   }
   return null;
 }
