@@ -19,6 +19,12 @@ export interface Group {
   most: number;
 }
 
+/** A rule by number, and the bit of the need that a form meets. */
+export interface RuleNeed {
+  rule: number;
+  need: number;
+}
+
 /** A codebook made ready for reading: words indexed, rules wired, children resolved. */
 export interface CompiledCodebook {
   id: string;
@@ -32,8 +38,8 @@ export interface CompiledCodebook {
   index: FormIndex;
   /** By form: its uses. */
   uses: readonly (readonly FormUse[])[];
-  /** By form: the rules it takes part in, by number. */
-  rulesOf: readonly (readonly number[])[];
+  /** By form: the rules that need it or one of its like. */
+  rulesOf: readonly (readonly RuleNeed[])[];
   /** By form: 1 when a rule looks at it. */
   inRules: Uint8Array;
   rules: readonly CompiledRule[];
@@ -55,7 +61,7 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   const rules = checked.themes.flatMap((theme, at) =>
     (theme.rules ?? []).map(rule => compileRule(rule, at, theme.learned?.[rule.name] ?? 0, sets, form => numbers.of(form))),
   );
-  rules.forEach((rule, at) => rule.forms.forEach(form => numbers.rulesOf[form]!.push(at)));
+  rules.forEach((rule, at) => numbers.wake(at, rule.needs));
   const inRules = new Uint8Array(numbers.forms.length);
   for (const rule of rules) for (const form of rule.watched) inRules[form] = 1;
   return {
@@ -88,7 +94,7 @@ function enterForms(theme: Theme, at: number, numbers: FormNumbers, groups: Grou
 class FormNumbers {
   readonly forms: string[] = [];
   readonly uses: FormUse[][] = [];
-  readonly rulesOf: number[][] = [];
+  readonly rulesOf: RuleNeed[][] = [];
   private readonly byForm = new Map<string, number>();
 
   of(form: string): number {
@@ -98,6 +104,11 @@ class FormNumbers {
     this.uses.push([]);
     this.rulesOf.push([]);
     return this.forms.push(form) - 1;
+  }
+
+  /** Tells each form which need of this rule it meets. */
+  wake(rule: number, needs: readonly (readonly number[])[]): void {
+    needs.forEach((forms, at) => forms.forEach(form => this.rulesOf[form]!.push({ rule, need: 1 << at })));
   }
 }
 

@@ -52,6 +52,8 @@ export class UseFinder {
   private readonly counts: Int32Array;
   private readonly covered: Int32Array;
   private readonly touched: number[] = [];
+  /** By rule: which of its needs the passage being read has met, a bit each. */
+  private readonly needsMet: Int32Array;
   /** The exclusions met in the passage being read, and whose they are. */
   private readonly excluded: { theme: number; start: number; end: number }[] = [];
 
@@ -62,6 +64,7 @@ export class UseFinder {
   ) {
     this.counts = new Int32Array(codebook.uses.length);
     this.covered = new Int32Array(codebook.themes.length);
+    this.needsMet = new Int32Array(codebook.rules.length);
   }
 
   /** The uses in one passage, whose tokens are `first` to `end` (exclusive); words of a title count more. */
@@ -115,12 +118,10 @@ export class UseFinder {
   }
 
   private findRules(hits: Hit[]): RuleAtWork[] {
-    const triggered = new Set<number>();
-    for (const hit of hits) for (const rule of this.codebook.rulesOf[hit.form]!) triggered.add(rule);
     const held: RuleAtWork[] = [];
     const whole = [hits];
     let sentences: Hit[][] | undefined;
-    for (const number of triggered) {
+    for (const number of this.askedRules(hits)) {
       const rule = this.codebook.rules[number]!;
       const units = rule.within === 'passage' ? whole : (sentences ??= bySentence(hits));
       let amount = 1;
@@ -132,6 +133,21 @@ export class UseFinder {
       }
     }
     return held;
+  }
+
+  /** The rules worth asking: those that find one form at least of each set they cannot hold without, in the order they are met. */
+  private askedRules(hits: readonly Hit[]): number[] {
+    const { rules, rulesOf } = this.codebook;
+    const met: number[] = [];
+    for (const { form } of hits) {
+      for (const { rule, need } of rulesOf[form]!) {
+        if (this.needsMet[rule] === 0) met.push(rule);
+        this.needsMet[rule]! |= need;
+      }
+    }
+    const asked = met.filter(rule => this.needsMet[rule] === 2 ** rules[rule]!.needs.length - 1);
+    for (const rule of met) this.needsMet[rule] = 0;
+    return asked;
   }
 
   /** The hits a rule of this theme may look at: inside an exclusion of the theme nothing shorter counts for a rule either. */

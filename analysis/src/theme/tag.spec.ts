@@ -134,6 +134,22 @@ describe('a rule', () => {
     expect(tagsOf(without, '煤矿 停 了 。')).toEqual([['安全: 煤矿=煤矿']]);
     expect(tagsOf(without, '煤矿 停 了 。 产量 少 了 。')).toEqual([[]]);
   });
+
+  it('holds by one part or by several, and needs of each only what it says', () => {
+    const when = { any: [{ all: ['@矿', { any: ['整顿', '关闭'] }] }, { near: ['停', '工'], distance: 2 }] };
+    const either = mines({ name: '或', within: 'passage', when, weight: 1 });
+    expect(tagsOf(either, '矿山 要 关闭 。')).toEqual([['安全: 矿山=矿山 关闭=关闭']]);
+    expect(tagsOf(either, '停 了 工 。')).toEqual([['安全: 停=停 工=工']]);
+    expect(tagsOf(either, '矿山 停 了 。 要 关闭 。').flat()).toHaveLength(1);
+    expect(tagsOf(either, '矿山 停 了 。')).toEqual([[]]);
+    expect(tagsOf(either, '工 。 停 了 很 久 。')).toEqual([[]]);
+  });
+
+  it('is asked where a condition was turned round twice', () => {
+    const twice = mines({ name: '不无', within: 'passage', when: { not: { not: '煤矿' } }, weight: 1 });
+    expect(tagsOf(twice, '煤矿 停 了 。')).toEqual([['安全: 煤矿=煤矿']]);
+    expect(tagsOf(twice, '工厂 停 了 。')).toEqual([[]]);
+  });
 });
 
 it('a parent carries what a child carries, through any number of steps', () => {
