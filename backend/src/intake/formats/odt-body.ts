@@ -83,7 +83,7 @@ class OdtWriter {
     if (name === 'body' || name === 'master-styles') this.reading++;
     if (this.passing || !this.reading) return;
     const { sheet } = this;
-    if (name in ASIDES) this.sheets.push(newSheet(ASIDES[name]!));
+    if (Object.hasOwn(ASIDES, name)) this.sheets.push(newSheet(ASIDES[name]!));
     else if (name === 'p' || name === 'h') sheet.open.push({ number: this.numberOf(name, attributes), text: '', hanging: [] });
     else if (name === 'list') this.beginList(attributes);
     else if (name === 'list-item') this.beginItem(attributes);
@@ -99,7 +99,7 @@ class OdtWriter {
     if (PASSED_OVER.has(name)) this.passing--;
     if (this.passing || !this.reading) return;
     if (name === 'body' || name === 'master-styles') this.reading--;
-    else if (name in ASIDES) this.asides.push({ kind: sheet.kind!, text: textOf(this.sheets.pop()!) });
+    else if (Object.hasOwn(ASIDES, name)) this.asides.push({ kind: sheet.kind!, text: textOf(this.sheets.pop()!) });
     else if (name === 'p' || name === 'h') this.endParagraph(sheet.open.pop()!);
     else if (name === 'list') sheet.lists.pop();
     else if (sheet.open.length) return;

@@ -115,9 +115,9 @@ export class RtfText implements RtfWalker {
     if (group.passing && name !== 'title') return;
     if (name === 'u') this.unicode(value ?? 0);
     else if (this.spare > 0 && name !== 'par') this.spare--;
-    else if (name in SIGNS) this.put(SIGNS[name]!);
+    else if (Object.hasOwn(SIGNS, name)) this.put(SIGNS[name]!);
     else if (BREAKS.has(name)) this.breakLine();
-    else if (name in SHEETS) this.enter(SHEETS[name]!);
+    else if (Object.hasOwn(SHEETS, name)) this.enter(SHEETS[name]!);
     else if (PASSED_OVER.has(name)) group.passing = true;
     else this.setting(name, value);
   }

@@ -31,6 +31,9 @@ describe('what of an RTF text is read', () => {
     expect(textOf(item('\\u19968?\\u12289?', 'a') + item('2.1', 'b') + item('\\f2 l', 'c') + item("\\'b7", 'd'))).toBe('一、a\n2.1 b\nc\nd\n'); // prettier-ignore
   });
 
+  it('nothing of a control word that no program writes, though every object of the language has a part of that name', () =>
+    expect(textOf('\\constructor a\\par {\\valueOf b}')).toBe('a\nb'));
+
   it('neither fonts, pictures, fields and hidden text, nor what was deleted or is written twice', () => {
     const body =
       'a{\\*\\generator Some Office;}{\\pict\\wmetafile8 0100ff}{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt b}}{\\v hidden}{\\deleted gone}\\v x\\plain c{\\upr{ansi}{\\*\\ud{\\u21516?}}}\\bin3 {}{d{\\sp{\\sn n}{\\sv v}}';
