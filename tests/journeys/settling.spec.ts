@@ -100,6 +100,22 @@ describe('what two coders and the tags differ on', () => {
     expect(drawn.sort()).toEqual(spoken.sort());
   });
 
+  it('shows no day as a heading where an older program kept one, and no heading twice', async () => {
+    const body = { themes: ['渡运'], size: 6, coders: 1, seed: 5, by: 'spec' };
+    const { id } = (await send<AuditSummary>('POST', '/audits', body)).answer;
+    const library = new Database(join(house.home, 'library.sqlite'));
+    try {
+      const keep = library.prepare('UPDATE audit_passage SET heading = ?, before = ? WHERE audit = ? AND number = ?');
+      keep.run('（2012年4月11日）', '一、渡口', id, 1);
+      keep.run('二、渡船', '二、渡船', id, 2);
+    } finally {
+      library.close();
+    }
+    const passage = (number: number) => house.ask<AuditPassage>(`/audits/${id}/passages/${number}?coder=1`);
+    expect(await passage(1)).toMatchObject({ heading: null, before: '一、渡口' });
+    expect(await passage(2)).toMatchObject({ heading: '二、渡船', before: null });
+  });
+
   it('is coded without a leaning, with every step to be seen and taken back', async () => {
     const body = { themes: ['渡运'], size: 6, coders: 1, seed: 5, by: 'spec' };
     const { id } = (await send<AuditSummary>('POST', '/audits', body)).answer;
@@ -160,6 +176,11 @@ describe('what two coders and the tags differ on', () => {
     await totals.getByText('2', { exact: true }).waitFor();
     expect((await totals.innerText()).split(/\s+/)).toEqual(['是', '2', '不是', '4', '拿不准', '0']);
     await page.getByRole('link', { name: '看结果' }).waitFor();
+    // Back from the end, and on to it again.
+    await page.keyboard.press('ArrowLeft');
+    await at(6);
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('这一批全部编完了').waitFor();
   });
 
   it('cannot be settled before both have spoken', async () => {

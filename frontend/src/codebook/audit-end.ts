@@ -24,10 +24,11 @@ export class AuditEnd {
     const { themes, none, unsure } = this.own();
     const words = this.words();
     const alone = themes.length === 1;
-    return [
+    const all = [
       ...themes.map(({ theme, passages }) => ({ label: alone ? words.yes : this.framing.frame().themeLabel(theme), passages })),
       { label: alone ? words.no : words.noneOf, passages: none },
       { label: words.unsure, passages: unsure.length },
     ];
+    return all.some(({ passages }) => passages > 0) ? all : [];
   });
 }

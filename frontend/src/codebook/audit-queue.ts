@@ -58,11 +58,13 @@ export class AuditQueue {
   protected readonly canGoBack = computed(() => this.previous() !== null);
   protected readonly canGoOn = computed(() => Boolean(this.passage()?.code));
 
-  protected readonly saidYes = computed(() => Boolean(this.passage()?.code?.themes.length));
-  protected readonly saidNone = computed(() => {
+  /** The themes this coder gave the passage that is shown; null where nothing sure was said. */
+  private readonly given = computed(() => {
     const code = this.passage()?.code;
-    return Boolean(code && !code.unsure && code.themes.length === 0);
+    return code && !code.unsure ? code.themes : null;
   });
+  protected readonly saidYes = computed(() => Boolean(this.given()?.length));
+  protected readonly saidNone = computed(() => this.given()?.length === 0);
   /** What this coder said of the passage that is shown, in words; empty where nothing. */
   protected readonly recorded = computed(() => {
     const code = this.passage()?.code;
@@ -179,7 +181,7 @@ export class AuditQueue {
   private show(passage: AuditPassage): void {
     this.passage.set(passage);
     this.previous.set(passage.previous);
-    this.chosen.set(passage.code?.themes ?? []);
+    this.chosen.set(this.given() ?? []);
     this.opened.set(false);
     // Each passage begins at its top, also where the one before was read to its end.
     const { nativeElement: box } = this.box;
