@@ -3,8 +3,10 @@ import type { TrendSeries } from '@cimai/analysis/answers';
 import { trendAnswer } from './trend-answer.fixture.js';
 import { trendFacts } from './trend-facts.js';
 
-/** One series over years with so many speeches each; a year of three or more has an interval of ± `half`. */
-function course(values: number[], documents: number, half: number) {
+/**
+ * One series over years with so many speeches each, beside others that do not move; a year of three or more has an interval of ± `half`.
+ */
+function course(values: number[], documents: number, half: number, others = 0) {
   const { series, periods } = trendAnswer();
   const of = (at: number) => ({ id: String(2001 + at), start: `${2001 + at}-01-01`, end: `${2001 + at}-12-31` });
   const [low, high] =
@@ -18,7 +20,10 @@ function course(values: number[], documents: number, half: number) {
   }));
   const answer = {
     periods: values.map((_, at) => ({ ...periods[1]!, ...of(at), documents })),
-    series: [{ ...series[0]!, points }],
+    series: [
+      { ...series[0]!, points },
+      ...Array.from({ length: others }, (_, i) => ({ ...series[0]!, id: `其他${i}`, points: points.map(() => points[0]!) })),
+    ],
   };
   return trendFacts(answer, 'theme', (each: TrendSeries) => each.id);
 }
@@ -31,6 +36,12 @@ describe('a rise or a fall', () => {
   test('is not told where the intervals allow that nothing moved', () => {
     expect(course([0.2, 0.3, 0.28], 3, 0.1)).toMatchObject({ rising: null, falling: null, steady: true });
     expect(course([0.2, 0.3, 0.48], 3, 0.1)).toMatchObject({ rising: { before: 0.2, after: 0.48 }, steady: false });
+  });
+
+  test('must be the larger, the more series the one that moved most is picked from', () => {
+    expect(course([0.2, 0.3, 0.4], 3, 0.12).rising).not.toBeNull();
+    expect(course([0.2, 0.3, 0.4], 3, 0.12, 15)).toMatchObject({ rising: null, falling: null, steady: true });
+    expect(course([0.2, 0.3, 0.6], 3, 0.12, 15).rising).not.toBeNull();
   });
 
   test('is told from a period that holds none of it with the doubt of the others, not as if it were certain', () => {

@@ -5,8 +5,8 @@ import { isThin } from './thin.js';
 /** Periods with fewer documents do not make a peak while others have as many. */
 const enoughDocuments = 3;
 
-/** A difference is told only where it is more than so many of its standard errors. */
-const beyondChance = 2;
+/** How often a rise or a fall may be told of series that do not move, in all of them together. */
+const mostlyRight = 0.05;
 /** Half a 95 % interval is so many standard errors. */
 const errorsInHalf = 1.96;
 
@@ -28,7 +28,8 @@ interface Readable {
 /**
  * What a trend says, in numbers: the weightiest series (its share of all text on the axis), the ones that rose and fell most
  * (mean of the last third of those periods against the first third), and the peak with what it rests on. A rise or a fall is told
- * only where either third rests on three documents and the difference is more than chance would make it. `label` names a series.
+ * only where either third rests on three documents and the difference is more than chance would make it in any of the series that
+ * were looked over. `label` names a series.
  */
 export function trendFacts(
   answer: Pick<TrendAnswer, 'periods' | 'series'>,
@@ -40,7 +41,8 @@ export function trendFacts(
   const series = answer.series
     .filter(each => each.kind === kind && each.total > 0)
     .map(each => readable(each, answer.periods, label));
-  const moves = series.flatMap(each => movement(each) ?? []);
+  const cut = standardErrors(mostlyRight / series.length);
+  const moves = series.flatMap(each => movement(each, cut) ?? []);
   const rising = best(moves, move => move.after - move.before);
   const falling = best(moves, move => move.before - move.after);
   const largest = best(series, each => each.overall);
@@ -101,13 +103,23 @@ function average(numbers: readonly number[]): number {
   return numbers.length ? numbers.reduce((sum, each) => sum + each, 0) / numbers.length : 0;
 }
 
-function movement({ label, spots }: Readable): Movement | null {
+/**
+ * How many standard errors a difference exceeds by chance with this probability, in either direction: the quantile of the normal
+ * distribution by the first terms of its tail, true to 0.01 below a probability of 0.05. Of many series the one that moved most is
+ * picked out, so each gets its part of the probability (Bonferroni); with 2 for all, every other trend of sixteen flat themes rose or fell.
+ */
+function standardErrors(probability: number): number {
+  const tail = Math.log(2 / Math.PI / probability ** 2);
+  return Math.sqrt(tail - Math.log(tail));
+}
+
+function movement({ label, spots }: Readable, cut: number): Movement | null {
   if (spots.length < 3) return null;
   const third = Math.max(1, Math.floor(spots.length / 3));
   const [before, after] = [levelOf(spots.slice(0, third)), levelOf(spots.slice(-third))];
   if (!before || !after) return null;
   const error = Math.hypot(before.error, after.error);
-  if (Math.abs(after.mean - before.mean) <= beyondChance * error) return null;
+  if (Math.abs(after.mean - before.mean) <= cut * error) return null;
   return { label, periods: third, before: before.mean, after: after.mean };
 }
 
