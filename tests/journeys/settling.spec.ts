@@ -183,6 +183,29 @@ describe('what two coders and the tags differ on', () => {
     await page.getByText('这一批全部编完了').waitFor();
   });
 
+  it('is coded for several themes at once by digits and Enter', async () => {
+    const body = { themes: ['渡运', '民生'], size: 6, coders: 1, seed: 5, by: 'spec' };
+    const { id } = (await send<AuditSummary>('POST', '/audits', body)).answer;
+    await page.goto(`${house.address}/codebook/audit?audit=${id}&coder=1`);
+    await page.getByText('这一段说的是哪些主题？').waitFor();
+    for (const key of ['1', '2', '1', 'Enter']) await page.keyboard.press(key);
+    await page.getByText('上一段记为：民生').waitFor();
+    await page.keyboard.press('0');
+    await page.getByText('上一段记为：都不是').waitFor();
+    // Enter without a theme records nothing; none is said by its own key.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('已记：都不是').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('已记：民生').waitFor();
+    const said = async (number: number) => (await house.ask<AuditPassage>(`/audits/${id}/passages/${number}?coder=1`)).code;
+    expect([await said(1), await said(2), await said(3)]).toEqual([
+      { themes: ['民生'], unsure: false },
+      { themes: [], unsure: false },
+      null,
+    ]);
+  });
+
   it('cannot be settled before both have spoken', async () => {
     expect(await house.ask<AuditNext>(`/audits/${audit.id}/next?coder=0`)).toMatchObject({ passage: null, done: 0, of: 0 });
     const { status, answer } = await send<{ type: string }>('PUT', `/audits/${audit.id}/passages/1?coder=0`, { themes: [] });
@@ -292,7 +315,8 @@ describe('what two coders and the tags differ on', () => {
       if (text.startsWith('渡船的事也一样') || number > passages) break;
       await send('PUT', `/audits/${id}/passages/${number++}?coder=1`, { themes: [] });
     }
-    const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage();
+    const small = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+    const phone = await (await browser.newContext({ locale: 'zh-CN', ...small })).newPage();
     try {
       for (const each of [page, phone]) {
         await each.goto(`${house.address}/codebook/audit?audit=${id}&coder=1`);
@@ -316,8 +340,15 @@ describe('what two coders and the tags differ on', () => {
         }
         expect(await each.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(each.viewportSize()!.width);
       }
+      await phone.locator('.answers button', { hasText: '不是' }).tap();
+      await phone.getByText('上一段记为：不是').waitFor();
+      // Where the finger was, nothing looks chosen for the next passage.
+      const borders = phone
+        .locator('.answers button')
+        .evaluateAll(buttons => [...new Set(buttons.map(button => getComputedStyle(button).borderColor))]);
+      expect(await borders).toHaveLength(1);
       await page.keyboard.press('1');
-      await page.getByText('上一段记为：是').waitFor();
+      await page.getByText('记为：是').waitFor();
       expect((await page.locator('cimai-audit-queue').boundingBox())!.y).toBeGreaterThanOrEqual(0);
     } finally {
       await phone.context().close();

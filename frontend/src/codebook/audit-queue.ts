@@ -164,7 +164,7 @@ export class AuditQueue {
     else if (this.alone() && key === '1') this.say([this.themes()[0]!.id]);
     else if (!this.alone() && /^[1-9]$/.test(key) && this.themes()[Number(key) - 1])
       this.toggle(this.themes()[Number(key) - 1]!.id);
-    else if (!this.alone() && key === 'Enter' && !onButton) this.say(this.chosen());
+    else if (this.chosen().length && !this.alone() && key === 'Enter' && !onButton) this.say(this.chosen());
     else return false;
     return true;
   }
