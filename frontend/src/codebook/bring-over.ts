@@ -8,39 +8,37 @@ import type { Codebook, Theme } from '@cimai/analysis/answers';
  * @param newer the shipped version to go on to
  */
 export function bringOver(mine: Codebook, base: Codebook, newer: Codebook): Codebook {
-  const themes = merged(byId(mine.themes), byId(base.themes), byId(newer.themes));
-  const sets = merged(mine.sets ?? {}, base.sets ?? {}, newer.sets ?? {});
+  const sets = Object.fromEntries(merged(setsOf(mine), setsOf(base), setsOf(newer)));
   const { sets: _, ...rest } = newer;
   return {
     ...rest,
     label: same(mine.label, base.label) ? newer.label : mine.label,
     description: same(mine.description, base.description) ? newer.description : mine.description,
     ...(Object.keys(sets).length ? { sets } : {}),
-    themes: Object.values(themes),
+    themes: [...merged(byId(mine.themes), byId(base.themes), byId(newer.themes)).values()],
   };
 }
 
+type Named<Thing> = ReadonlyMap<string, Thing>;
+
 /** The newer things in their order with the person's in their place, then those only the person has. */
-function merged<Thing>(
-  mine: Record<string, Thing>,
-  base: Record<string, Thing>,
-  newer: Record<string, Thing>,
-): Record<string, Thing> {
-  const result: Record<string, Thing> = {};
-  for (const [name, thing] of Object.entries(newer)) {
-    const own = mine[name];
-    if (own === undefined) {
-      // Removed by the person, unless it is new.
-      if (!(name in base)) result[name] = thing;
-    } else result[name] = same(own, base[name]) ? thing : own;
+function merged<Thing>(mine: Named<Thing>, base: Named<Thing>, newer: Named<Thing>): Map<string, Thing> {
+  const result = new Map<string, Thing>();
+  for (const [name, thing] of newer) {
+    const own = mine.get(name);
+    // What is not among the person's own was removed here, unless it is new.
+    if (own !== undefined) result.set(name, same(own, base.get(name)) ? thing : own);
+    else if (!base.has(name)) result.set(name, thing);
   }
-  for (const [name, own] of Object.entries(mine)) {
+  for (const [name, own] of mine) {
     // What the newer version dropped goes too, unless a person had changed it.
-    if (!(name in newer) && !same(own, base[name])) result[name] = own;
+    if (!newer.has(name) && !same(own, base.get(name))) result.set(name, own);
   }
   return result;
 }
 
-const byId = (themes: readonly Theme[]): Record<string, Theme> => Object.fromEntries(themes.map(theme => [theme.id, theme]));
+const byId = (themes: readonly Theme[]): Named<Theme> => new Map(themes.map(theme => [theme.id, theme]));
+
+const setsOf = ({ sets = {} }: Codebook): Named<string[]> => new Map(Object.entries(sets));
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
