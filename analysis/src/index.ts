@@ -42,6 +42,7 @@ export { CodebookError } from './theme/codebook-error.js';
 export { readCodedTexts, type CodedText } from './theme/coded-text.js';
 export { nearTags } from './theme/near-tags.js';
 export { compileCodebook, tagPassages, type CompiledCodebook } from './theme/tag.js';
+export { formWeights, mostTelling } from './theme/telling.js';
 export { evaluateThemes, type CodedPassage, type ThemeValidity, type Validity } from './theme/evaluate.js';
 export { examinePassages, type Examined } from './theme/examine.js';
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   compareLines,
   concordanceLine,
+  formWeights,
+  mostTelling,
   type ConcordanceLine,
   type ConcordanceQuestion,
   type RankedPassage,
@@ -10,12 +12,16 @@ import {
 } from '@cimai/analysis';
 import type { KeptPassage } from '../library/document-text.entity.js';
 import type { DocumentRecord } from '../library/document.entity.js';
+import { codebook } from '../library/instruments.js';
 import { Librarian } from '../library/librarian.js';
 import type { Hit, HitInside, TaggedPassage } from '../tokens/token-store.js';
 import { ThemeScores } from './theme-scores.js';
 
-/** A hit of a query, or a passage that carries a theme: then its own first word of evidence is the node. */
+/** A hit of a query, or a passage that carries a theme: then the word that says most of the theme is the node. */
 export type Place = Hit | HitInside | TaggedPassage;
+
+/** By theme asked for, what its forms weigh in the codebook in force. */
+type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Sorts places and sets them in lines. */
 @Injectable()
@@ -53,9 +59,10 @@ export class LineSetter {
   ): Promise<ConcordanceLine[]> {
     const documents = [...new Set(places.map(place => place.document))];
     const opened = await this.librarian.open(documents);
+    const weights = new Map(question.theme.map(theme => [theme, formWeights(codebook(), theme)]));
     return places.map(place => {
       const { text, reading } = opened.get(place.document)!;
-      return lineOf(place, text, reading.passages, records.get(place.document)!, question);
+      return lineOf(place, text, reading.passages, records.get(place.document)!, question, weights);
     });
   }
 }
@@ -66,10 +73,11 @@ function lineOf(
   passages: readonly KeptPassage[],
   record: DocumentRecord,
   { theme: asked, query, sort }: ConcordanceQuestion,
+  weights: Weights,
 ): ConcordanceLine {
   const passage = passages[place.passage]!;
   const tags = passage.tags.filter(tag => asked.includes(tag.theme));
-  const hit = 'start' in place ? { start: place.start, end: place.end } : evidenceIn(passage, tags);
+  const hit = 'start' in place ? { start: place.start, end: place.end } : evidenceIn(passage, tags, weights);
   const sentence = sentenceAt(passage, hit.start);
   const { id, title, speaker, earliest, latest, best, basis } = record;
   return {
@@ -88,9 +96,9 @@ function rankedPassage(text: string, { start, end }: KeptPassage, tags: readonly
   return { start, text: text.slice(start, end), evidence: tags.flatMap(({ evidence }) => evidence) };
 }
 
-/** The first word that speaks for one of the themes; the passage's first sentence where none is recorded. */
-function evidenceIn(passage: KeptPassage, tags: readonly Tag[]): Span {
-  const [evidence] = tags.flatMap(tag => tag.evidence);
+/** The word that says most of one of the themes; the passage's first sentence where none is recorded. */
+function evidenceIn(passage: KeptPassage, tags: readonly Tag[], weights: Weights): Span {
+  const evidence = mostTelling(tags, theme => weights.get(theme)!);
   return evidence ? { start: evidence.start, end: evidence.end } : sentenceAt(passage, passage.start);
 }
 

@@ -39,7 +39,7 @@ export const concordanceZh = {
   understood: {
     form: '按一个词形检索。',
     sequence: '按相连的几个词检索；词的切分见版本中的词典。',
-    theme: '每段以第一个证据词为节点。',
+    theme: '每段以最能说明该主题的证据词为节点。',
   },
   spread: '这里列出可能讲于此时段的每一篇；日期不确定的讲话，图上只计它落在此时段的份额，所以这里的处数可以多于图上的数。',
   nothing: '没有找到',
@@ -105,7 +105,7 @@ export const concordanceEn: typeof concordanceZh = {
   understood: {
     form: 'Looked up as one form.',
     sequence: 'Looked up as a run of forms, cut by the dictionary named in the versions.',
-    theme: 'The node of each passage is its first word of evidence.',
+    theme: 'The node of each passage is the evidence that says most of the theme.',
   },
   spread:
     'Every speech that may lie in this period is here; where the date is uncertain a chart counts only the share that falls into the period, so there can be more places here than the chart says.',
