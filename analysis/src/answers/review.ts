@@ -61,7 +61,7 @@ export interface SourceDetail {
   /** The format it was read as: `text`, `html`, `docx`, `doc`, `pdf`, `csv`, `xlsx`, `jsonl`. */
   format: string;
   encoding: EncodingUsed | null;
-  /** What the first lines look like in each encoding that could be chosen; empty where the format knows its own. */
+  /** What the first lines look like in each encoding that could be chosen; empty where no encoding would help. */
   encodings: { name: string; lost: number; preview: string }[];
   columns: SourceColumns | null;
   /** Every word people had, oldest first; those taken back and those overruled later too. */

@@ -3,7 +3,7 @@ import type { SourceDetail } from '@cimai/analysis';
 import { Librarian } from '../library/librarian.js';
 import { SourceDetails } from '../library/source-detail.js';
 import { problem } from '../problem/problem.js';
-import { previewEncodings } from './formats/decode.js';
+import { looksBinary, previewEncodings } from './formats/decode.js';
 
 /** Bytes that are enough to see whether an encoding is the right one. */
 const GLIMPSE = 64 * 1024;
@@ -20,8 +20,16 @@ export class SourceCounter {
   async show(id: number): Promise<SourceDetail> {
     const detail = await this.details.of(id);
     if (!detail) throw problem.noSource(id);
-    const choosable = detail.encoding !== null || detail.state === 'refused';
+    const choosable = detail.encoding !== null || mayBeTheEncoding(detail);
     const bytes = choosable ? await this.librarian.bytes(id) : null;
-    return { ...detail, encodings: bytes ? previewEncodings(bytes.subarray(0, GLIMPSE)) : [] };
+    const glimpse = bytes?.subarray(0, GLIMPSE);
+    // The columns of a workbook may be unclear too, and no encoding makes them any clearer.
+    const isText = glimpse && (detail.problem?.problem === 'undecodable' || !looksBinary(glimpse) || detail.encoding !== null);
+    return { ...detail, encodings: isText ? previewEncodings(glimpse) : [] };
   }
+}
+
+/** What is locked, empty, damaged, of a kind that is not read or without a text is not mended by another encoding. */
+function mayBeTheEncoding({ state, problem }: Pick<SourceDetail, 'state' | 'problem'>): boolean {
+  return state === 'refused' && ['undecodable', 'columns-unclear'].includes(problem?.problem ?? '');
 }

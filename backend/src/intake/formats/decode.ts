@@ -89,7 +89,8 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-function looksBinary(bytes: Uint8Array): boolean {
+/** Whether bytes are no text in an encoding of one or two bytes a character: their beginning is full of control characters. */
+export function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls++;
