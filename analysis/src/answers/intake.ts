@@ -38,6 +38,7 @@ export interface IntakeProgress {
 export interface IntakeCard extends Omit<IntakeProgress, 'documentIds'> {
   /** ISO date and time. */
   started: string;
+  /** It brought the demonstration speeches, whether they are still there or not. */
   demonstration: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IntakeCard } from '@cimai/analysis';
+import type { IntakeCard, IntakeProgress } from '@cimai/analysis';
 import { DataSource, In } from 'typeorm';
 import { inPortions } from '../library/bulk.js';
 import { Catalogue } from '../library/catalogue.js';
@@ -45,7 +45,7 @@ export class Tallies {
     const tallies = new Map(made.map(tally => [tally.id, tally]));
     return records.map(({ id, started }) => {
       const { documentIds, ...progress } = (this.open.get(id) ?? tallies.get(id)!).progress();
-      return { ...progress, started, demonstration: this.isDemonstration(documentIds) };
+      return { ...progress, started, demonstration: this.isDemonstration(documentIds) || isRemoved(progress) };
     });
   }
 
@@ -76,4 +76,9 @@ export class Tallies {
   private isDemonstration(documents: readonly number[]): boolean {
     return documents.length > 0 && this.catalogue.document(documents[0]!)?.demonstration === true;
   }
+}
+
+/** Whether it took files in of which none is there any more: only the demonstration can be removed. */
+function isRemoved({ files, bytes, duplicates, refused }: Omit<IntakeProgress, 'documentIds'>): boolean {
+  return bytes === 0 && files > duplicates.length + refused.length;
 }

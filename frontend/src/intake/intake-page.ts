@@ -77,6 +77,8 @@ export class IntakePage {
     const words = this.words().intake;
     if (this.sending()) return words.sending(this.sending());
     if (!progress) return '';
+    const { files, refused } = progress;
+    if (progress.state === 'done' && refused.length > 0 && refused.length >= files) return words.noneTaken(files);
     if (progress.state === 'done') return words.done(progress.filesDone, count(Math.max(0.1, progress.seconds), this.code()));
     return words[progress.state](progress.filesDone, progress.files);
   });

@@ -61,8 +61,9 @@ export class ReadingPage {
     const document = this.document();
     const { code, words } = this.framing.frame();
     if (!document) return '';
-    const { earliest, latest } = document.date;
-    const when = earliest === null && latest === null ? words.concordance.undated : interval(earliest, latest, code);
+    const { earliest, latest, basis } = document.date;
+    const lies = earliest === null && latest === null ? words.concordance.undated : interval(earliest, latest, code);
+    const when = basis === 'inferred' ? `${lies} ${words.library.inferred}` : lies;
     return [when, document.place, document.role, document.speaker].filter(Boolean).join(' · ');
   });
 

@@ -53,6 +53,7 @@ export const intakeZh = {
   doubtful: (n: number) => `${count(n, 'zh')} 篇有存疑之处，去核对`,
   someDoubtful: '其中有存疑之处，去核对',
   done: (files: number, seconds: string) => `处理完 ${count(files, 'zh')} 个文件，用时 ${seconds} 秒`,
+  noneTaken: (files: number) => `处理完 ${count(files, 'zh')} 个文件，${files === 1 ? '' : '都'}没有收下`,
   documents: '收进文献',
   tokens: '词次',
   characters: '字数',
@@ -128,6 +129,8 @@ export const intakeEn: typeof intakeZh = {
     n === 1 ? '1 document was read with doubts: review it' : `${count(n, 'en')} documents were read with doubts: review them`,
   someDoubtful: 'Some were read with doubts: review them',
   done: (files, seconds) => `${count(files, 'en')} ${files === 1 ? 'file' : 'files'} done in ${seconds} seconds`,
+  noneTaken: files =>
+    files === 1 ? '1 file done; it was not taken' : `${count(files, 'en')} files done; none of them was taken`,
   documents: 'Documents taken in',
   tokens: 'Tokens',
   characters: 'Characters',
