@@ -21,7 +21,8 @@ import { ViewUrl } from './question/view-url.js';
 import { count, rate, share, shortCount } from './words/figures.js';
 
 const shownForms = 15;
-const drawings = ['area', 'lines', 'bars'] as const;
+/** Lines first: a passage can carry several themes, so shares laid on top of each other do not add up to the whole. */
+const drawings = ['lines', 'area', 'bars'] as const;
 /** More themes than this are no longer told apart in one pair of axes: each has a panel first. */
 const mostTogether = 8;
 
