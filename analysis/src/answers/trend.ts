@@ -21,6 +21,8 @@ export interface Period {
   characters: number;
   /** The share (0 to 1) of `documents` whose date is inferred and not stated. */
   inferred: number;
+  /** No text, or so thin a slice of a speech that no number should be read off it: what stands here is not drawn. */
+  thin: boolean;
 }
 
 /** One series in one period. `value` is null in a hole (no text in the period): never zero, never bridged. */
@@ -39,6 +41,32 @@ export interface TrendPoint {
   perWan: number | null;
 }
 
+/** One series in the earliest and the latest third of the speeches, measured as the series is. */
+export interface TrendMovement {
+  before: number;
+  after: number;
+  /** Standard error of the difference, over speeches. */
+  error: number;
+}
+
+/** The earliest and the latest third of the speeches on the axis. Cut by their dates, so that every bin gives the same, save where dates are excluded. */
+export interface TrendThirds {
+  /** The last day of the earliest third, and the first day of the latest. */
+  until: string;
+  since: string;
+  /** Speeches in either, as the sum of their shares. */
+  before: number;
+  after: number;
+  /** Degrees of freedom of a comparison between them. */
+  freedom: number;
+}
+
+/** Speeches on the axis whose dating interval is longer than five years, and the length of the longest in years. */
+export interface LongIntervals {
+  documents: number;
+  years: number;
+}
+
 export interface TrendSeries {
   id: string;
   kind: 'theme' | 'form';
@@ -48,6 +76,8 @@ export interface TrendSeries {
   points: TrendPoint[];
   /** What the undated speeches hold of it: never on the axis, never forgotten. */
   undated: { count: number; documents: number };
+  /** Null where there are no thirds to compare, or one of them hangs on a single speech. */
+  movement: TrendMovement | null;
 }
 
 export interface TrendAnswer extends Answer<TrendQuestion> {
@@ -55,6 +85,10 @@ export interface TrendAnswer extends Answer<TrendQuestion> {
   series: TrendSeries[];
   /** Speeches that are on the axis (and of these the ones whose date is inferred), that are not because they are undated, and that are not because `dates=exclude`. */
   placed: { documents: number; inferred: number; undated: number; excluded: number };
+  /** Dated, but so loosely that they say little about any one period. */
+  long: LongIntervals;
+  /** Null where the speeches lie too close together to be told apart by month. */
+  thirds: TrendThirds | null;
   settings: { replicates: number; seed: number; level: number };
   /** How far the tags of each theme drawn can be trusted; empty for forms. */
   validity: ThemeValidityStatus[];

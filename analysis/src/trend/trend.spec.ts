@@ -37,9 +37,27 @@ describe('trend', () => {
 
   it('lays what there is on a continuous axis, holes included', () => {
     expect(answer.periods).toEqual([
-      { id: '2003', start: '2003-01-01', end: '2003-12-31', documents: 4, tokens: 700, characters: 1400, inferred: 0 },
-      { id: '2004', start: '2004-01-01', end: '2004-12-31', documents: 0, tokens: 0, characters: 0, inferred: 0 },
-      { id: '2005', start: '2005-01-01', end: '2005-12-31', documents: 1, tokens: 400, characters: 800, inferred: 0 },
+      {
+        id: '2003',
+        start: '2003-01-01',
+        end: '2003-12-31',
+        documents: 4,
+        tokens: 700,
+        characters: 1400,
+        inferred: 0,
+        thin: false,
+      },
+      { id: '2004', start: '2004-01-01', end: '2004-12-31', documents: 0, tokens: 0, characters: 0, inferred: 0, thin: true },
+      {
+        id: '2005',
+        start: '2005-01-01',
+        end: '2005-12-31',
+        documents: 1,
+        tokens: 400,
+        characters: 800,
+        inferred: 0,
+        thin: false,
+      },
     ]);
     expect(answer.placed).toEqual({ documents: 5, inferred: 0, undated: 1, excluded: 0 });
   });

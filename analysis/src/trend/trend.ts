@@ -1,16 +1,21 @@
-import type { Bin, DateMode, Period, TrendAnswer, TrendPoint, TrendSeries } from '../answers.js';
+import type { Bin, DateMode, LongIntervals, Period, TrendAnswer, TrendPoint, TrendSeries } from '../answers.js';
 import { BOOTSTRAP_DEFAULTS, bootstrapRatios } from '../statistics/bootstrap.js';
 import { seedFor } from '../statistics/seeded-random.js';
 import { documentsByPeriod, type PeriodMembers } from './period-members.js';
 import { intervalOf } from './lies-in.js';
 import { placeDocuments, type DatedDocument, type Placement } from './place-documents.js';
 import { seriesColumn, type SeriesColumn, type SeriesCounts } from './series-columns.js';
+import { isThin } from './thin.js';
+import { groundOfThirds, movementOf, thirdsOf, type Thirds } from './thirds.js';
 
 /** Under this many documents in a period no interval is given: resampling one or two speeches says nothing about others. */
 const FEWEST_DOCUMENTS = 3;
 
 const MILLION = 1e6;
 const WAN = 1e4;
+const DAYS_OF_YEAR = 365.25;
+/** A dating interval of more years than this says little about any one of them. */
+const LONG_YEARS = 5;
 
 export interface TrendOptions {
   by: Bin;
@@ -39,7 +44,7 @@ export function trend(
   documents: DatedDocument[],
   series: SeriesCounts[],
   options: TrendOptions,
-): Pick<TrendAnswer, 'periods' | 'series' | 'placed' | 'settings'> {
+): Pick<TrendAnswer, 'periods' | 'series' | 'placed' | 'long' | 'thirds' | 'settings'> {
   const settings = {
     replicates: options.replicates ?? BOOTSTRAP_DEFAULTS.replicates,
     seed: options.seed ?? BOOTSTRAP_DEFAULTS.seed,
@@ -48,7 +53,11 @@ export function trend(
   const placement = placeDocuments(documents, options.by, options.dates, { from: options.from, to: options.to });
   const members = documentsByPeriod(placement);
   const columns = series.map(one => seriesColumn(one, documents.length));
-  const periods = placement.periods.map((span, at) => ({ ...span, ...periodTotals(documents, members[at]!) }));
+  const periods = placement.periods.map((span, at) => {
+    const totals = periodTotals(documents, members[at]!);
+    return { ...span, ...totals, thin: isThin({ ...span, ...totals }) };
+  });
+  const thirds = thirdsByDate(documents, placement, options);
   const points = periods.map((period, at) => {
     const bounds = intervals(documents, columns, members[at]!, period, settings);
     return columns.map((column, index) => pointOf(column, members[at]!, period, bounds[index]!));
@@ -58,6 +67,7 @@ export function trend(
     series: columns.map((column, index) => ({
       ...seriesTotals(column, documents),
       points: points.map(ofPeriod => ofPeriod[index]!),
+      movement: thirds && movementOf(column, documents, thirds),
     })),
     placed: {
       documents: placement.placed,
@@ -65,17 +75,39 @@ export function trend(
       undated: placement.undated,
       excluded: placement.excluded,
     },
+    long: longOnAxis(documents, placement),
+    thirds: thirds && groundOfThirds(thirds, documents),
     settings,
   };
 }
 
+/** Thirds cut at months whatever the bins are; where dates are excluded the bins decide who counts, so they are cut there. */
+function thirdsByDate(documents: DatedDocument[], placement: Placement, { dates, from, to }: TrendOptions): Thirds | null {
+  const byMonth = dates === 'exclude' ? placement : placeDocuments(documents, 'month', dates, { from, to });
+  return thirdsOf(byMonth, documents.length);
+}
+
+function isOnAxis({ starts }: Placement, at: number): boolean {
+  return starts[at + 1]! > starts[at]!;
+}
+
+function longOnAxis(documents: DatedDocument[], placement: Placement): LongIntervals {
+  const years = documents.flatMap((document, at) => {
+    const days = isOnAxis(placement, at) ? intervalOf(document) : null;
+    return days ? [(days.last - days.first + 1) / DAYS_OF_YEAR] : [];
+  });
+  // A day over, since five years hold one leap day or two.
+  const long = years.filter(each => each > LONG_YEARS + 1 / DAYS_OF_YEAR);
+  return { documents: long.length, years: Math.round(long.reduce((most, each) => Math.max(most, each), 0)) };
+}
+
 /** How many documents with a place on the axis have it by an inferred date. */
-function inferredOnAxis(documents: DatedDocument[], { starts }: Placement): number {
-  return documents.filter(({ basis }, at) => basis === 'inferred' && starts[at + 1]! > starts[at]!).length;
+function inferredOnAxis(documents: DatedDocument[], placement: Placement): number {
+  return documents.filter(({ basis }, at) => basis === 'inferred' && isOnAxis(placement, at)).length;
 }
 
 /** What stands in a period, whatever is asked about it. */
-function periodTotals(documents: DatedDocument[], members: PeriodMembers): Omit<Period, 'id' | 'start' | 'end'> {
+function periodTotals(documents: DatedDocument[], members: PeriodMembers): Omit<Period, 'id' | 'start' | 'end' | 'thin'> {
   const totals = { documents: 0, tokens: 0, characters: 0, inferred: 0 };
   for (let at = 0; at < members.documents.length; at++) {
     const document = documents[members.documents[at]!]!;
@@ -147,7 +179,7 @@ function pointOf(column: SeriesColumn, members: PeriodMembers, period: Period, b
 }
 
 /** Over the whole subcorpus, and what of it no axis can show. */
-function seriesTotals({ id, kind, counts }: SeriesColumn, documents: DatedDocument[]): Omit<TrendSeries, 'points'> {
+function seriesTotals({ id, kind, counts }: SeriesColumn, documents: DatedDocument[]): Omit<TrendSeries, 'points' | 'movement'> {
   let total = 0;
   const undated = { count: 0, documents: 0 };
   documents.forEach((document, at) => {

@@ -1,7 +1,8 @@
 import type { TrendPoint, TrendSeries } from '@cimai/analysis/answers';
-import { count, period, rate, share } from '../words/figures.js';
+import { period, rate, share } from '../words/figures.js';
 import { escaped, tipHead, tipLine } from './option.js';
 import type { OverTime } from './drawing.js';
+import { partCount } from './part-count.js';
 import { isThin } from './thin.js';
 import { isEnough, isSpread } from './trend-facts.js';
 
@@ -12,8 +13,8 @@ export function tip(drawn: OverTime) {
     const first = (Array.isArray(params) ? params[0] : params) as { dataIndex?: number } | undefined;
     const spot = drawn.periods[first?.dataIndex ?? -1];
     if (!spot) return '';
-    const ground = `${count(spot.documents, code)} ${words.documents}${spot.inferred > 0 ? ` · ${words.inferred} ${share(spot.inferred, code)}` : ''}`;
-    const foot = `<div style="margin-top:5px;color:${inks.faint}">${escaped(isThin(spot) ? (spot.documents > 0 ? words.thin(count(spot.documents, code)) : words.hole) : ground)}</div>`;
+    const ground = `${partCount(spot.documents, code)} ${words.documents}${spot.inferred > 0 ? ` · ${words.inferred} ${share(spot.inferred, code)}` : ''}`;
+    const foot = `<div style="margin-top:5px;color:${inks.faint}">${escaped(isThin(spot) ? (spot.documents > 0 ? words.thin(partCount(spot.documents, code)) : words.hole) : ground)}</div>`;
     const lines = drawn.series.map(each => tipOf(drawn, each, each.points[first?.dataIndex ?? -1], isEnough(spot.documents)));
     const spread = isSpread(spot)
       ? `<div style="color:${inks.faint};max-width:280px;white-space:normal">${escaped(words.spreadHere)}</div>`

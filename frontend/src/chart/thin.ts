@@ -1,16 +1,8 @@
 import type { Period, TrendAnswer } from '@cimai/analysis/answers';
 
-/**
- * Documents a period of a year or more must rest on before anything is drawn in it; a shorter one in proportion. A speech whose
- * date is spread over decades leaves a hundredth of itself in each year; a share of that says nothing about the year.
- */
-const enough = 0.5;
-const daysOfYear = 365;
-
 /** True for a period with no text, or with so thin a slice of one that no number should be read off it. */
-export function isThin(period: Pick<Period, 'documents' | 'start' | 'end'>): boolean {
-  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
-  return period.documents === 0 || period.documents < enough * Math.min(1, days / daysOfYear);
+export function isThin(period: Pick<Period, 'thin'>): boolean {
+  return period.thin;
 }
 
 /**

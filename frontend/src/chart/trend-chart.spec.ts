@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { frameOf } from './frame.fixture.js';
 import { trendAnswer } from './trend-answer.fixture.js';
 import { drawable, trendChart, trendFoot, trendReading, trendTable } from './trend-chart.js';
-import { isThin, trimmed } from './thin.js';
+import { trimmed } from './thin.js';
 
 interface Drawn {
   type: string;
@@ -68,13 +68,6 @@ describe('a trend as a chart', () => {
   });
 });
 
-test('a short period needs as much text as its share of a year', () => {
-  const month = { start: '2009-02-01', end: '2009-02-28' };
-  expect(isThin({ ...month, documents: 0.03 })).toBe(true);
-  expect(isThin({ ...month, documents: 0.05 })).toBe(false);
-  expect(isThin({ start: '2006-01-01', end: '2010-12-31', documents: 0.6 })).toBe(false);
-});
-
 describe('a trend as a table', () => {
   test('has every number, the hole included, and the way to the sentences', () => {
     const table = trendTable(trendAnswer(), 'theme', frame);
@@ -84,11 +77,17 @@ describe('a trend as a table', () => {
     expect(hole[2]).toMatchObject({ value: null, way: undefined });
     expect(table.rows.find(row => row[0]!.value === '2004')![2]!.way?.query).toMatchObject({ theme: '民生' });
   });
+
+  test('leaves blank and flags what the chart does not draw, and says what parts of speeches there are', () => {
+    const row = trendTable(trendAnswer(), 'theme', frame).rows.find(cells => cells[0]!.value === '2008')!;
+    expect(row.slice(2).map(cell => cell.value)).toEqual([null, null, null, null, null, 0.1, 0, '文本不足']);
+    expect(row.slice(2).map(cell => cell.text)).toEqual(['文本不足', '', '', '', '', '0.10', '0%', '文本不足']);
+  });
 });
 
 test('a long run of empty periods is one row of the table, and says so', () => {
   const answer = trendAnswer();
-  const periods = answer.periods.map((period, at) => (at > 0 && at < 5 ? { ...period, documents: 0 } : period));
+  const periods = answer.periods.map((period, at) => (at > 0 && at < 5 ? { ...period, documents: 0, thin: true } : period));
   const table = trendTable({ ...answer, periods }, 'theme', frame);
   expect(table.rows).toHaveLength(5);
   expect(table.rows[2]!.map(cell => cell.text).slice(0, 3)).toEqual(['2004年 – 2007年', '此时段没有文本', '']);
@@ -98,10 +97,10 @@ test('a long run of empty periods is one row of the table, and says so', () => {
 describe('a trend in words', () => {
   test('says what weighs most, what moved, and where the peak is, and ignores slivers', () => {
     expect(trendReading(trendAnswer(), 'theme', frame)).toBe(
-      '2004年至2007年，其间 1 个时段文本不足：民生分量最重（占轴上全部文字的 31.5%），上升也最多（最初一个时段 20%，最后一个时段 40%）；金融下降最多（最初一个时段 50%，最后一个时段 10%）；最高点是2004年的金融（50%，95% 区间 40%–60%）。',
+      '2004年至2007年，其间 1 个时段文本不足：民生分量最重（占轴上全部文字的 31.5%），上升也最多（最早三分之一的讲话，到2004年12月为止：20%；最晚三分之一，从2007年1月起：40%）；金融下降最多（最早三分之一的讲话，到2004年12月为止：50%；最晚三分之一，从2007年1月起：10%）；最高点是2004年的金融（50%，95% 区间 40%–60%）。',
     );
     expect(trendReading(trendAnswer(), 'theme', english)).toBe(
-      'From 2004 to 2007, with too little text in 1 period in between, 民生 weighs most (31.5% of all text on the axis) and rose most (20% in the first period, 40% in the last); 金融 fell most (50% in the first period, 10% in the last); the peak is 金融 in 2004, at 50% (95 % interval 40%–60%).',
+      'From 2004 to 2007, with too little text in 1 period in between, 民生 weighs most (31.5% of all text on the axis) and rose most (20% in the earliest third of the speeches, up to Dec 2004; 40% in the latest third, from Jan 2007); 金融 fell most (50% in the earliest third of the speeches, up to Dec 2004; 10% in the latest third, from Jan 2007); the peak is 金融 in 2004, at 50% (95 % interval 40%–60%).',
     );
   });
 
@@ -109,6 +108,7 @@ describe('a trend in words', () => {
     const answer = trendAnswer();
     const single = {
       ...answer,
+      thirds: { ...answer.thirds!, before: 1, after: 1 },
       periods: answer.periods.map(period => ({ ...period, documents: Math.min(period.documents, 1) })),
       series: answer.series.slice(0, 1).map(each => ({
         ...each,
@@ -129,6 +129,15 @@ describe('a trend in words', () => {
     expect(trendReading({ ...answer, periods }, 'theme', frame)).toContain('在至少有 3 篇的时段中，最高点是2007年的民生（40%，');
   });
 
+  test('names no peak where no period holds a whole speech', () => {
+    const answer = trendAnswer();
+    const periods = answer.periods.map(period => ({ ...period, documents: Math.min(period.documents, 0.6) }));
+    expect(trendReading({ ...answer, periods }, 'theme', frame)).toContain('没有一个时段装得下一整篇讲话，所以不说最高点。');
+    expect(trendReading({ ...answer, periods }, 'theme', english)).toContain(
+      'no period holds a whole speech, so no peak is named.',
+    );
+  });
+
   test('says when there is too little to speak of a trend', () => {
     const answer = trendAnswer();
     const short = {
@@ -140,26 +149,51 @@ describe('a trend in words', () => {
   });
 
   test('never forgets the undated', () => {
-    expect(trendFoot(trendAnswer(), 'theme', 'area', frame).undated).toBe('1 篇未断代，不在轴上：民生 2 段，金融 2 段');
+    expect(trendFoot(trendAnswer(), 'theme', { drawing: 'area', smooth: 0 }, frame).undated).toBe(
+      '1 篇未断代，不在轴上：民生 2 段，金融 2 段',
+    );
   });
 
   test('says how many dates on the axis are inferred, and nothing where none is', () => {
     const answer = trendAnswer();
-    expect(trendFoot(answer, 'theme', 'area', frame).inferred).toBe('轴上 12 篇中，4 篇的日期为推断');
-    expect(trendFoot({ ...answer, placed: { ...answer.placed, inferred: 0 } }, 'theme', 'area', frame).inferred).toBeNull();
+    expect(trendFoot(answer, 'theme', { drawing: 'area', smooth: 0 }, frame).inferred).toBe('轴上 12 篇中，4 篇的日期为推断');
+    expect(
+      trendFoot({ ...answer, placed: { ...answer.placed, inferred: 0 } }, 'theme', { drawing: 'area', smooth: 0 }, frame)
+        .inferred,
+    ).toBeNull();
   });
 
   test('says that a share of a speech stands for a whole one behind it, where dates are spread', () => {
     const answer = trendAnswer();
-    const said = (asked: typeof answer) => trendFoot(asked, 'theme', 'area', frame).notes.includes(frame.words.trend.spread);
+    const said = (asked: typeof answer) =>
+      trendFoot(asked, 'theme', { drawing: 'area', smooth: 0 }, frame).notes.includes(frame.words.trend.spread);
     expect(said(answer)).toBe(true);
     expect(said({ ...answer, question: { ...answer.question, dates: 'best' } })).toBe(false);
     const whole = answer.periods.map(period => ({ ...period, documents: Math.round(period.documents) }));
     expect(said({ ...answer, periods: whole })).toBe(false);
   });
 
+  test('says of a line that is a moving average that it is one, and only then', () => {
+    const said = (drawing: 'lines' | 'area', smooth: number) =>
+      trendFoot(trendAnswer(), 'theme', { drawing, smooth }, frame).notes.some(note => note.includes('滑动平均'));
+    expect([said('lines', 3), said('lines', 0), said('area', 3)]).toEqual([true, false, false]);
+  });
+
+  test('says how loosely some are dated, and what is left out where dates are excluded', () => {
+    const answer = trendAnswer();
+    const loose = {
+      ...answer,
+      question: { ...answer.question, dates: 'exclude' as const },
+      placed: { ...answer.placed, excluded: 2 },
+      long: { documents: 1, years: 18 },
+    };
+    const foot = trendFoot(loose, 'theme', { drawing: 'lines', smooth: 0 }, frame);
+    expect(foot.long).toBe('有 1 篇的断代区间长 18 年');
+    expect(foot.notes).toContain('排除：只算日期区间落在一个时段之内的，推断的也算；2 篇未计');
+  });
+
   test('says of what a share of a theme is one: a filter by theme leaves every speech on the axis', () => {
-    const notes = (kind: 'theme' | 'form') => trendFoot(trendAnswer(), kind, 'area', frame).notes;
+    const notes = (kind: 'theme' | 'form') => trendFoot(trendAnswer(), kind, { drawing: 'area', smooth: 0 }, frame).notes;
     expect(notes('theme')).toContain(frame.words.trend.ground);
     expect(notes('form')).not.toContain(frame.words.trend.ground);
   });
@@ -168,6 +202,8 @@ describe('a trend in words', () => {
     const answer = trendAnswer();
     expect(drawable(answer, 'theme')).toBe(true);
     expect(drawable(answer, 'form')).toBe(false);
-    expect(drawable({ ...answer, periods: answer.periods.map(period => ({ ...period, documents: 0 })) }, 'theme')).toBe(false);
+    expect(
+      drawable({ ...answer, periods: answer.periods.map(period => ({ ...period, documents: 0, thin: true })) }, 'theme'),
+    ).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 import type { Period, TrendAnswer, TrendSeries } from '@cimai/analysis/answers';
 import type { Query } from '../question/filters.js';
-import { count, period as periodName, rate, share } from '../words/figures.js';
+import { period as periodName, rate, share } from '../words/figures.js';
 import type { Frame } from './frame.js';
 import type { ChartOption, Way } from './option.js';
 import type { Drawing } from './drawing.js';
 import { overTime } from './over-time.js';
 import { hueOf } from './palette.js';
 import { panels } from './panels.js';
+import { hundredths, partCount } from './part-count.js';
 import { runsWhere } from './runs.js';
 import { numberCell, wordCell, type Cell, type Table } from './table.js';
 import { isThin, trimmed } from './thin.js';
@@ -69,7 +70,10 @@ function sentencesOf(series: TrendSeries, period: Period): Way {
 /** From this many periods on, a run of empty ones is told in one row. */
 const longHole = 4;
 
-/** The same numbers as a table, one row a period and series; a long run of periods without text is one row that says so. */
+/**
+ * The same numbers as a table, one row a period and series. What the chart hatches is left blank and flagged; a long run of periods
+ * without text is one row that says so.
+ */
 export function trendTable(answer: TrendAnswer, kind: SeriesKind, frame: Frame): Table {
   const columns = columnsOf(kind, frame);
   const holes = runsWhere(answer.periods.map(period => period.documents === 0)).filter(
@@ -93,25 +97,32 @@ function rowOf(period: Period, series: TrendSeries, at: number, frame: Frame): C
   const words = frame.words.trend;
   const written = (value: number | null) => (kind === 'theme' ? share(value, code) : rate(value, code));
   const point = series.points[at]!;
-  const way = point.count > 0 ? sentencesOf(series, period) : undefined;
+  const thin = isThin(period);
+  const flag = period.documents === 0 ? words.hole : thin ? words.tooLittle : '';
+  const way = point.count > 0 && !thin ? sentencesOf(series, period) : undefined;
+  const read = (value: number | null, text: (value: number | null) => string, leads?: Way) =>
+    thin ? numberCell(null, '') : numberCell(value, text(value), leads);
+  const parts = (value: number, leads?: Way) => read(hundredths(value), () => partCount(value, code), leads);
   return [
     { text: periodName(period.id, code), value: period.id },
     wordCell(seriesName(series, frame)),
-    numberCell(point.value, point.value === null ? words.hole : written(point.value), way),
-    numberCell(point.low, written(point.low)),
-    numberCell(point.high, written(point.high)),
-    numberCell(point.count, count(point.count, code), way),
-    ...(kind === 'form' ? [numberCell(point.perWan, rate(point.perWan, code))] : []),
-    numberCell(point.documents, count(point.documents, code)),
-    numberCell(period.documents, count(period.documents, code)),
+    thin ? numberCell(null, flag) : numberCell(point.value, written(point.value), way),
+    read(point.low, written),
+    read(point.high, written),
+    parts(point.count, way),
+    ...(kind === 'form' ? [read(point.perWan, value => rate(value, code))] : []),
+    parts(point.documents),
+    numberCell(hundredths(period.documents), partCount(period.documents, code)),
     numberCell(period.inferred, share(period.inferred, code)),
+    wordCell(flag),
   ];
 }
 
 function holeRow(first: Period, last: Period, width: number, frame: Frame): Cell[] {
   const text = `${periodName(first.id, frame.code)} – ${periodName(last.id, frame.code)}`;
   const told = [{ text, value: `${first.id}/${last.id}` }, wordCell(frame.words.trend.hole)];
-  return [...told, ...Array.from({ length: width - told.length }, () => numberCell(null, ''))];
+  const blank = Array.from({ length: width - told.length - 1 }, () => numberCell(null, ''));
+  return [...told, ...blank, wordCell(frame.words.trend.hole)];
 }
 
 function columnsOf(kind: SeriesKind, frame: Frame): Table['columns'] {
@@ -128,6 +139,7 @@ function columnsOf(kind: SeriesKind, frame: Frame): Table['columns'] {
     number(words.documentsWith),
     number(words.coverage),
     number(words.inferred),
+    { label: words.evidence, numeric: false },
   ];
 }
 
@@ -137,29 +149,38 @@ export function trendReading(answer: TrendAnswer, kind: SeriesKind, frame: Frame
   return frame.words.trend.reading(facts);
 }
 
+/** Of a line that is a moving average, that it is one: for under the chart, and to go along with it; null where nothing is averaged. */
+export function smoothingSaid({ drawing, smooth }: TrendSettings, frame: Frame): string | null {
+  const averaged = (drawing === 'lines' || drawing === 'panels') && smooth > 1;
+  return averaged ? frame.words.trend.smoothedOver(smooth) : null;
+}
+
 /** What is not on the axis and why, and how the intervals were made: the lines under every trend. */
 export function trendFoot(
   answer: TrendAnswer,
   kind: SeriesKind,
-  drawing: Drawing,
+  settings: TrendSettings,
   frame: Frame,
-): { undated: string; inferred: string | null; notes: string[] } {
+): { undated: string; inferred: string | null; long: string | null; notes: string[] } {
   const words = frame.words.trend;
+  const { placed, long, question } = answer;
   const parts = ofKind(answer, kind)
     .filter(series => series.undated.count > 0)
     .map(series => words.undatedSeries(seriesName(series, frame), series.undated.count, kind));
+  const smoothing = smoothingSaid(settings, frame);
   const notes = [
-    drawing === 'bars' ? words.keyOfBars : words.key,
-    ...(answer.question.dates === 'spread' && answer.periods.some(isSpread) ? [words.spread] : []),
-    ...(answer.placed.excluded > 0 ? [words.excluded(answer.placed.excluded)] : []),
-    ...(kind === 'theme' ? [words.ground] : []),
     ...(kind === 'theme' && ofKind(answer, kind).length > 1 ? [words.overlap] : []),
+    settings.drawing === 'bars' ? words.keyOfBars : words.key,
+    ...(smoothing ? [smoothing] : []),
+    ...(question.dates === 'spread' && answer.periods.some(isSpread) ? [words.spread] : []),
+    ...(question.dates === 'exclude' ? [words.excluded(placed.excluded)] : []),
+    ...(kind === 'theme' ? [words.ground] : []),
     words.bootstrap(answer.settings.replicates, answer.settings.seed),
   ];
-  const { documents, inferred, undated } = answer.placed;
   return {
-    undated: words.undated(undated, parts),
-    inferred: inferred > 0 ? words.inferredOf(inferred, documents) : null,
+    undated: words.undated(placed.undated, parts),
+    inferred: placed.inferred > 0 ? words.inferredOf(placed.inferred, placed.documents) : null,
+    long: long.documents > 0 ? words.long(long.documents, long.years) : null,
     notes,
   };
 }

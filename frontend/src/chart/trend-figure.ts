@@ -4,13 +4,23 @@ import { RouterLink } from '@angular/router';
 import type { Asked } from '../question/ask.js';
 import { ViewUrl } from '../question/view-url.js';
 import { ChartFigure } from './chart-figure.js';
+import type { Notes } from './csv.js';
 import { Framing } from './frame.js';
 import type { Drawing } from './drawing.js';
 import { panelsHeight } from './panels.js';
 import { provenance } from './provenance.js';
 import { defaultSmoothing } from './smooth.js';
 import { ValidityLine } from './validity-line.js';
-import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type SeriesKind } from './trend-chart.js';
+import {
+  drawable,
+  ofKind,
+  smoothingSaid,
+  trendChart,
+  trendFoot,
+  trendReading,
+  trendTable,
+  type SeriesKind,
+} from './trend-chart.js';
 
 /** A trend as a figure: chart, table, sentence, and the undated speeches that no axis can hold, always in sight. */
 @Component({
@@ -43,6 +53,9 @@ import { drawable, ofKind, trendChart, trendFoot, trendReading, trendTable, type
             }
             @if (drawn.foot.inferred; as inferred) {
               · <a routerLink="/library" [queryParams]="url.with({ basis: 'inferred' })">{{ inferred }}</a>
+            }
+            @if (drawn.foot.long; as long) {
+              · {{ long }}
             }
           </p>
           @if (kind() === 'theme') {
@@ -91,13 +104,17 @@ export class TrendFigure {
     const frame = this.framing.frame();
     const series = ofKind(answer, kind).length;
     const settings = { drawing: this.drawing(), smooth: this.smooth() ?? defaultSmoothing(answer.periods.length) };
+    const smoothing = smoothingSaid(settings, frame);
     return {
       height: settings.drawing === 'panels' && series > 1 ? panelsHeight(series, frame.narrow) : this.height(),
       option: trendChart(answer, kind, settings, frame),
       table: trendTable(answer, kind, frame),
       reading: trendReading(answer, kind, frame),
-      notes: provenance(answer, this.heading(), frame.words, frame.code, frame.today),
-      foot: trendFoot(answer, kind, this.drawing(), frame),
+      notes: [
+        ...provenance(answer, this.heading(), frame.words, frame.code, frame.today),
+        ...(smoothing ? [[frame.words.trend.smooth, smoothing] satisfies Notes[number]] : []),
+      ],
+      foot: trendFoot(answer, kind, settings, frame),
     };
   });
 }

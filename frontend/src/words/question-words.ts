@@ -16,7 +16,7 @@ export const questionZh = {
   dates: '日期不确定时',
   dateModes: { exclude: '排除', spread: '分摊', best: '取最可能' },
   dateModeHelp: {
-    exclude: '断代区间放不进所问时段的讲话不计入。',
+    exclude: '只算日期区间整个落在一个时段之内的讲话；推断的日期，区间够窄也照算。',
     spread: '按天数把讲话分摊到它的断代区间上，计数会有小数。',
     best: '把讲话放在最可能的日期；没有哪一年更可能的，放在区间中间。',
   },
@@ -57,7 +57,8 @@ export const questionEn: typeof questionZh = {
   dates: 'Uncertain dates',
   dateModes: { exclude: 'Exclude', spread: 'Spread', best: 'Best guess' },
   dateModeHelp: {
-    exclude: 'A speech whose dating interval does not fit the period is left out.',
+    exclude:
+      'Only speeches whose dating interval lies within one period count; an inferred date counts, too, where its interval is narrow enough.',
     spread: 'A speech is laid over its dating interval in proportion to days; counts become fractions.',
     best: 'A speech stands at its most likely date, or in the middle of its interval where no year is likelier than others.',
   },

@@ -1,10 +1,11 @@
-import { count, period, rate, share } from './figures.js';
+import { count, day, period, rate, share } from './figures.js';
 
-/** One series' movement between the first and the last third of the axis, as a sentence needs it: the mean of either. */
+/** One series' movement between the earliest and the latest third of the speeches, as a sentence needs it: its level in either. */
 export interface Movement {
   label: string;
-  /** How many periods make up either third. */
-  periods: number;
+  /** The last day of the earliest third, and the first of the latest. */
+  until: string;
+  since: string;
   before: number;
   after: number;
 }
@@ -27,6 +28,8 @@ export interface TrendFacts {
   /** True where something occurs and no series moved more than chance would have it. */
   steady: boolean;
   peak: Peak | null;
+  /** True where something occurs and no period holds a whole speech, so that no peak can be named. */
+  scattered: boolean;
 }
 
 /** The highest value and what it rests on. */
@@ -49,16 +52,18 @@ const inChinese = (kind: Kind, value: number) =>
   kind === 'theme' ? ` ${share(value, 'zh')} ` : `每百万词 ${rate(value, 'zh')} 次`;
 const inEnglish = (kind: Kind, value: number) => (kind === 'theme' ? share(value, 'en') : `${rate(value, 'en')} per million`);
 
+/** The month of a day, in words. */
+const month = (iso: string, code: 'zh' | 'en') => day(iso.slice(0, 7), code);
+
 /** A trend in one Chinese sentence; what is too little to speak of a trend is said as such. */
 export function readingZh(facts: TrendFacts): string {
   if (facts.observed < 3) return `只有 ${facts.observed} 个时段有足够的文本，还谈不上趋势。`;
-  const { kind, alone, largest, rising, falling, steady, peak } = facts;
+  const { kind, alone, largest, rising, falling, steady, peak, scattered } = facts;
   const parts: string[] = [];
   const level = (value: number) => inChinese(kind, value).trimEnd();
   const moved = (move: Movement, word: string) => {
-    const [first, last] =
-      move.periods === 1 ? ['最初一个时段', '最后一个时段'] : [`前三分之一（${move.periods} 个时段）平均`, '后三分之一平均'];
-    const how = `（${first}${level(move.before)}，${last}${level(move.after)}）`;
+    const [first, last] = [month(move.until, 'zh'), month(move.since, 'zh')];
+    const how = `（最早三分之一的讲话，到${first}为止：${level(move.before).trim()}；最晚三分之一，从${last}起：${level(move.after).trim()}）`;
     if (move.label === largest?.label) parts[0] += `，${word}也最多${how}`;
     else parts.push(`${move.label}${word}${alone ? '' : '最多'}${how}`);
   };
@@ -70,6 +75,7 @@ export function readingZh(facts: TrendFacts): string {
   if (falling) moved(falling, '下降');
   if (steady) parts.push(`${alone ?? ''}前后差别不足以说是上升或下降`);
   if (peak) parts.push(peakZh(peak, kind, alone !== null));
+  if (scattered) parts.push('没有一个时段装得下一整篇讲话，所以不说最高点');
   const holes = facts.holes ? `，其间 ${facts.holes} 个时段文本不足` : '';
   const span = `${period(facts.first, 'zh')}至${period(facts.last, 'zh')}${holes}`;
   return parts.length ? `${span}：${parts.join('；')}。` : `${span}：没有一处提到所问的内容。`;
@@ -88,15 +94,13 @@ function peakZh({ label, period: where, value, interval, few, least }: Peak, kin
 export function readingEn(facts: TrendFacts): string {
   if (facts.observed < 3)
     return `${facts.observed === 1 ? 'Only 1 period holds' : `Only ${facts.observed} periods hold`} enough text: too few to speak of a trend.`;
-  const { kind, alone, largest, rising, falling, steady, peak } = facts;
+  const { kind, alone, largest, rising, falling, steady, peak, scattered } = facts;
   const parts: string[] = [];
   const level = (value: number) => inEnglish(kind, value);
   const moved = (move: Movement, word: string) => {
-    const [first, last] =
-      move.periods === 1
-        ? ['in the first period', 'in the last']
-        : [`on average in the first third (${move.periods} periods)`, 'in the last third'];
-    const how = `${word}${alone ? '' : ' most'} (${level(move.before)} ${first}, ${level(move.after)} ${last})`;
+    const [first, last] = [month(move.until, 'en'), month(move.since, 'en')];
+    const levels = `${level(move.before)} in the earliest third of the speeches, up to ${first}; ${level(move.after)} in the latest third, from ${last}`;
+    const how = `${word}${alone ? '' : ' most'} (${levels})`;
     if (move.label === largest?.label) parts[0] += ` and ${how}`;
     else parts.push(`${move.label} ${how}`);
   };
@@ -113,6 +117,7 @@ export function readingEn(facts: TrendFacts): string {
         : 'early and late do not differ enough to speak of a rise or a fall',
     );
   if (peak) parts.push(peakEn(peak, kind, alone !== null));
+  if (scattered) parts.push('no period holds a whole speech, so no peak is named');
   const periods = facts.holes === 1 ? '1 period' : `${facts.holes} periods`;
   const holes = facts.holes ? `, with too little text in ${periods} in between` : '';
   const span = `From ${period(facts.first, 'en')} to ${period(facts.last, 'en')}${holes}`;
@@ -124,6 +129,6 @@ function peakEn({ label, period: where, value, interval, few, least }: Peak, kin
   const [low, high] = interval ?? [];
   const sure = low !== undefined && high !== undefined ? ` (95 % interval ${written(low)}–${written(high)})` : '';
   const rests = few === null ? sure : ` (on ${count(few, 'en')} ${count(few, 'en') === '1' ? 'document' : 'documents'} only)`;
-  const among = least ? `among periods with ${least} documents or more, ` : '';
+  const among = least ? `among periods with ${least === 1 ? 'a whole document' : `${least} documents`} or more, ` : '';
   return `${among}the peak is ${alone ? '' : `${label} `}in ${period(where, 'en')}, at ${inEnglish(kind, value)}${rests}`;
 }

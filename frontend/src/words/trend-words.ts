@@ -16,6 +16,8 @@ export const trendZh = {
   stated: '日期自述',
   inferred: '日期推断',
   hole: '此时段没有文本',
+  tooLittle: '文本不足',
+  evidence: '备注',
   spreadHere: '小数是分摊来的份额；点开列出可能讲于此时段的每一篇',
   spread:
     '日期不确定的讲话分摊在它的断代区间上，一个时段只计它的份额；点开一个数，列出可能讲于此时段的每一篇，所以会多于图上的数',
@@ -34,7 +36,7 @@ export const trendZh = {
   noBandNone: '各篇都没有，抽样定不出区间',
   noBandAll: '各篇全是，抽样定不出区间',
   by: '时间单位',
-  bins: { day: '日', month: '月', quarter: '季', year: '年', plan: '五年规划', term: '政府任期' },
+  bins: { day: '日', month: '月', quarter: '季', year: '年', plan: '五年规划', term: '全国人大届次' },
   daysTooMany: '先选一个不超过五年的时段，再按日看',
   as: '画法',
   drawings: { panels: '分图与区间', area: '堆叠', lines: '折线', bars: '柱' },
@@ -52,7 +54,10 @@ export const trendZh = {
   inferredOf: (inferred: number, placed: number) => `轴上 ${count(placed, 'zh')} 篇中，${count(inferred, 'zh')} 篇的日期为推断`,
   undatedSeries: (label: string, n: number, kind: 'theme' | 'form') =>
     `${label} ${count(n, 'zh')} ${kind === 'theme' ? '段' : '次'}`,
-  excluded: (n: number) => `${count(n, 'zh')} 篇因日期不确定而排除`,
+  excluded: (n: number) => `排除：只算日期区间落在一个时段之内的，推断的也算；${count(n, 'zh')} 篇未计`,
+  long: (n: number, years: number) =>
+    n === 1 ? `有 1 篇的断代区间长 ${years} 年` : `有 ${count(n, 'zh')} 篇的断代区间超过 5 年，最长 ${years} 年`,
+  smoothedOver: (n: number) => `线为前后共 ${n} 个时段的滑动平均；点与表为各时段本身`,
   ground: '比例以轴上全部讲话的文字为底，不论是否含有所画主题',
   overlap: '一段可以带几个主题，所以各主题之和可以超过 100%',
   bootstrap: (replicates: number, seed: number) =>
@@ -74,6 +79,8 @@ export const trendEn: typeof trendZh = {
   stated: 'date stated',
   inferred: 'date inferred',
   hole: 'no text in this period',
+  tooLittle: 'too little text',
+  evidence: 'Note',
   spreadHere: 'Fractions are shares of speeches spread over their dates; a click opens every speech that may lie here',
   spread:
     'A speech of uncertain date is spread over its dating interval and counts in a period only with its share; a click opens every speech that may lie there, so more than the number says',
@@ -92,7 +99,7 @@ export const trendEn: typeof trendZh = {
   noBandNone: 'none in any document: resampling gives no interval',
   noBandAll: 'nothing else in any document: resampling gives no interval',
   by: 'Bins',
-  bins: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', plan: 'Five-year plan', term: 'Term of government' },
+  bins: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', plan: 'Five-year plan', term: 'NPC term' },
   daysTooMany: 'Choose a period of five years or less to see days',
   as: 'Drawn as',
   drawings: { panels: 'Panels', area: 'Stacked', lines: 'Lines', bars: 'Bars' },
@@ -109,7 +116,12 @@ export const trendEn: typeof trendZh = {
       : 'Every document is dated',
   inferredOf: (inferred, placed) => `of ${count(placed, 'en')} on the axis, ${count(inferred, 'en')} by inference`,
   undatedSeries: (label, n, kind) => `${label} ${count(n, 'en')} ${kind === 'theme' ? 'passages' : 'times'}`,
-  excluded: n => `${count(n, 'en')} left out because their dates are uncertain`,
+  excluded: n => `Exclude: only dates whose interval lies within one period count, inferred ones too; ${count(n, 'en')} left out`,
+  long: (n, years) =>
+    n === 1
+      ? `1 has a dating interval of ${years} years`
+      : `${count(n, 'en')} have dating intervals of more than 5 years, up to ${years}`,
+  smoothedOver: n => `Line: moving average over ${n} periods; dots and table: each period by itself`,
   ground: 'Shares are of the text of all speeches on the axis, whether or not they hold the themes drawn',
   overlap: 'A passage can carry several themes, so the shares can add up to more than 100 %',
   bootstrap: (replicates, seed) =>
