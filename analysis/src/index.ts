@@ -17,6 +17,7 @@ export { COPIES_VERSION, CopyLinks, type CopyChange, type CopyLink, type CopyWor
 export { sameSpeech, type SketchedSpeech } from './copies/same-speech.js';
 export { sketch } from './copies/sketch.js';
 export { attribute, compileGazetteer, type Gazetteer } from './attribution/attribute.js';
+export { isBareSurname } from './attribution/speaker.js';
 export { compileChronology, type Chronology, type ChronologyFile } from './dating/chronology.js';
 export { DATING_VERSION, dateDocument, type DatableText } from './dating/date-document.js';
 export { divide } from './passage/divide.js';

@@ -40,6 +40,13 @@ const TITLE_FORMS: readonly { form: RegExp; surnameOnly: boolean; roleFirst: boo
   },
 ];
 
+const BARE_SURNAME = new RegExp(`^(?:${DOUBLE}|.)$`, 'u');
+
+/** Whether a speaker is known by a surname alone (徐, 欧阳): then two people may bear it. */
+export function isBareSurname(speaker: string): boolean {
+  return BARE_SURNAME.test(speaker);
+}
+
 /** Whom a title or heading names as the speaker. */
 export function speakerInTitle(title: string): NamedSpeaker | null {
   for (const { form, surnameOnly } of TITLE_FORMS) {

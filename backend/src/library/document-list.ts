@@ -5,6 +5,7 @@ import { Corrections } from './corrections.js';
 import type { DocumentRecord } from './document.entity.js';
 import { summaryOf } from './document-summary.js';
 import type { DocumentsQuestion } from './documents.question.js';
+import { speakerOf } from './speaker-of.js';
 import { Subcorpora } from './subcorpora.js';
 
 const FACETS = ['place', 'level', 'speaker', 'role'] as const;
@@ -51,7 +52,7 @@ export class DocumentList {
     for (const field of FACETS) {
       const counts = new Map<string, number>();
       for (const record of this.catalogue.documents()) {
-        const value = record[field];
+        const value = field === 'speaker' ? speakerOf(record) : record[field];
         if (value !== null) counts.set(value, (counts.get(value) ?? 0) + (record.copyOf === null ? 1 : 0));
       }
       facets[field] = [...counts]

@@ -5,6 +5,7 @@ import { Catalogue } from './catalogue.js';
 import type { DocumentRecord } from './document.entity.js';
 import { firstDay, isRealDate, isUndated, lastDay } from './days.js';
 import { problem } from '../problem/problem.js';
+import { speakerOf } from './speaker-of.js';
 import { currentVersions, mergeVersions } from './versions.js';
 
 /** What a question's filters select: documents, how much text each brings, and the ground every answer states. */
@@ -103,13 +104,19 @@ function conditionsOf(filters: Filters): ((record: DocumentRecord) => boolean)[]
   const conditions: ((record: DocumentRecord) => boolean)[] = [];
   for (const field of ['place', 'level', 'speaker', 'role'] as const) {
     const values = new Set(filters[field]);
-    if (values.size) conditions.push(record => record[field] !== null && values.has(record[field]));
+    if (values.size) conditions.push(record => namesOf(record, field).some(name => values.has(name)));
   }
   const bases = new Set(filters.basis);
   if (bases.size) conditions.push(record => bases.has(record.basis));
   const ids = new Set(filters.document);
   if (ids.size) conditions.push(record => ids.has(record.id));
   return conditions;
+}
+
+/** What a document is found by: a speaker by the name it has and by the one that tells its speaker from others. */
+function namesOf(record: DocumentRecord, field: 'place' | 'level' | 'speaker' | 'role'): string[] {
+  const names = field === 'speaker' ? [record.speaker, speakerOf(record)] : [record[field]];
+  return names.filter(name => name !== null);
 }
 
 function columnsOf(records: DocumentRecord[], sizes: ReadonlyMap<number, DocumentSize>) {

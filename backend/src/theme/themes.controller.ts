@@ -10,6 +10,7 @@ import {
 } from '@cimai/analysis';
 import type { DocumentRecord } from '../library/document.entity.js';
 import { codebook } from '../library/instruments.js';
+import { speakerOf } from '../library/speaker-of.js';
 import { Subcorpora, type Subcorpus } from '../library/subcorpora.js';
 import { Validities } from '../library/validity.js';
 import { Answers } from '../problem/answers.decorator.js';
@@ -69,7 +70,7 @@ const GROUP: Record<ThemeGrouping, (record: DocumentRecord) => string | null> = 
   none: () => null,
   place: record => record.place,
   level: record => record.level,
-  speaker: record => record.speaker,
+  speaker: speakerOf,
   role: record => record.role,
   document: record => String(record.id),
   year: bestYear,
