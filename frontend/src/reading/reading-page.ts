@@ -22,6 +22,7 @@ import { Choices } from '../question/choices.js';
 import { ViewUrl } from '../question/view-url.js';
 import { interval, share } from '../words/figures.js';
 import { EvidenceCards } from './evidence-cards.js';
+import { isPlaceInferred } from './inferred-place.js';
 import { markedRuns, passageAt, quoteInText, readHit, writeHit } from './marked-text.js';
 import { SourceView } from './source-view.js';
 
@@ -64,7 +65,8 @@ export class ReadingPage {
     const { earliest, latest, basis } = document.date;
     const lies = earliest === null && latest === null ? words.concordance.undated : interval(earliest, latest, code);
     const when = basis === 'inferred' ? `${lies} ${words.library.inferred}` : lies;
-    return [when, document.place, document.role, document.speaker].filter(Boolean).join(' · ');
+    const place = isPlaceInferred(document) ? `${document.place} ${words.library.inferred}` : document.place;
+    return [when, place, document.role, document.speaker].filter(Boolean).join(' · ');
   });
 
   protected readonly passages = computed(() => {
