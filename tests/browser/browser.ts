@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 
 /** Quiet, offline, and at home in a container: no sandbox (the journeys run as root in CI) and little shared memory. */
@@ -20,4 +20,12 @@ const FLAGS = [
  */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), headless: true, args: FLAGS, timeout: 60_000 });
+}
+
+/** A page of a Chinese reader on a wide screen. Whatever breaks in it, thrown or written to its console, is noted in `broken`. */
+export async function openWatchedPage(browser: Browser, broken: string[]): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
+  page.on('pageerror', error => broken.push(String(error)));
+  page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+  return page;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditsAnswer, CodebooksAnswer, ThemesAnswer, ValidityAnswer } from '@cimai/analysis/answers';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/browser.js';
+import { launchBrowser, openWatchedPage } from '../browser/browser.js';
 import { RunningHouse } from './running-house.js';
 
 /** Paragraphs written for this journey: some are about how business is treated, the others are not. */
@@ -41,9 +41,7 @@ describe('an analyst at the codebook', () => {
     house = await RunningHouse.open();
     await house.send({ '四地.jsonl': SPEECHES });
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', error => broken.push(String(error)));
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+    page = await openWatchedPage(browser, broken);
   });
   afterAll(async () => {
     await browser.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DocumentsAnswer } from '@cimai/analysis/answers';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/browser.js';
+import { launchBrowser, openWatchedPage } from '../browser/browser.js';
 import { COMPILATION, FINANCE, LIVELIHOOD_TRADITIONAL, SAFETY } from '../fixtures/speeches.js';
 import { RunningHouse, SEEDS, where } from './running-house.js';
 
@@ -44,9 +44,7 @@ describe('a person at the page', () => {
   beforeAll(async () => {
     house = await RunningHouse.open({ demonstration: true });
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', error => broken.push(String(error)));
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+    page = await openWatchedPage(browser, broken);
   });
   afterAll(async () => {
     await browser.close();

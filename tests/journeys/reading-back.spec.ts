@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/browser.js';
+import { launchBrowser, openWatchedPage } from '../browser/browser.js';
 import { FINANCE, SAFETY } from '../fixtures/speeches.js';
 import { RunningHouse } from './running-house.js';
 
@@ -49,9 +49,7 @@ describe('a person who reads back from a number to the text', () => {
     const long = (await house.documents()).documents.find(({ source }) => source.name === '渠道.txt')!;
     reading = `${house.address}/reading/${long.id}`;
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', error => broken.push(String(error)));
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+    page = await openWatchedPage(browser, broken);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DocumentDetail, SourceDetail } from '@cimai/analysis/answers';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/browser.js';
+import { launchBrowser, openWatchedPage } from '../browser/browser.js';
 import { SAFETY } from '../fixtures/speeches.js';
 import { RunningHouse } from './running-house.js';
 
@@ -42,9 +42,7 @@ describe('a person at the review', () => {
     house = await RunningHouse.open();
     await house.send({ '动员会.txt': TWO_IN_ONE, '安全.txt': SAFETY, '就业.txt': EMPLOYMENT_GB18030 });
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', error => broken.push(String(error)));
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+    page = await openWatchedPage(browser, broken);
   });
   afterAll(async () => {
     await browser.close();

@@ -12,7 +12,7 @@ import type {
   ThemesAnswer,
 } from '@cimai/analysis/answers';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/browser.js';
+import { launchBrowser, openWatchedPage } from '../browser/browser.js';
 import { RunningHouse } from './running-house.js';
 
 /** Speeches written for this journey: two paragraphs about the ferry, and others. */
@@ -72,9 +72,7 @@ describe('what two coders and the tags differ on', () => {
     await inLine();
     audit = (await send<AuditSummary>('POST', '/audits', { themes: ['渡运'], size: 20, coders: 2, seed: 5, by: 'spec' })).answer;
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', error => broken.push(String(error)));
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+    page = await openWatchedPage(browser, broken);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser/browser.js';
+import { launchBrowser, openWatchedPage } from '../browser/browser.js';
 import { RunningHouse } from './running-house.js';
 
 describe('what a theme may lack', () => {
@@ -15,9 +15,7 @@ describe('what a theme may lack', () => {
   beforeAll(async () => {
     house = await RunningHouse.open({ demonstration: true });
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', error => broken.push(String(error)));
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()));
+    page = await openWatchedPage(browser, broken);
     await page.goto(`${house.address}/codebook?tab=suggestions&at=${encodeURIComponent('金融')}`);
     await forms().locator('.form').nth(1).waitFor();
   });
