@@ -8,14 +8,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goldPassages, hasGold, hasReports, reportPassages } from './coded-passages.mjs';
+import { goldPassages, hasGold } from './coded-passages.mjs';
 import { learnEagerness } from './eagerness.mjs';
-import { here, loadInstrument, material, option, places, repository, unseenPlaces } from './instrument.mjs';
+import { here, loadInstrument, material, option, repository } from './instrument.mjs';
 import { SETTINGS } from './learner.mjs';
 import { printCodebook } from './print-codebook.mjs';
-import { hasUnseen, unseenPassages } from './unseen-passages.mjs';
+import { furtherPassages } from './teaching.mjs';
 import { learnFrom, outOfFoldSums } from './validity.mjs';
-import { writtenPassages } from './written-passages.mjs';
 
 if (!hasGold(material)) {
   process.stderr.write(`Nothing to learn from: no coded passages at ${material}. The codebook stays as it is.\n`);
@@ -24,12 +23,7 @@ if (!hasGold(material)) {
 const file = join(repository, option('codebook', 'data/codebooks/four-themes.json'));
 const book = JSON.parse(readFileSync(file, 'utf8'));
 const instrument = await loadInstrument();
-const coded = [
-  ...goldPassages(material),
-  ...(hasReports(material) ? reportPassages(material, places, 'train') : []),
-  ...(hasUnseen(material) ? unseenPassages(material, unseenPlaces, 'dev', instrument) : []),
-  ...writtenPassages('dev'),
-];
+const coded = [...goldPassages(material), ...furtherPassages(instrument)];
 const themes = book.themes.map(({ id }) => id);
 const eagerFor = learnEagerness(outOfFoldSums(coded, book, instrument), themes);
 writeFileSync(join(here, 'eagerness.json'), `${JSON.stringify(eagerFor, null, 2)}\n`);

@@ -9,11 +9,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goldPassages, hasGold, reportPassages } from './coded-passages.mjs';
-import { loadInstrument, material, option, places, repository, unseenPlaces } from './instrument.mjs';
-import { unseenPassages } from './unseen-passages.mjs';
+import { goldPassages, hasGold } from './coded-passages.mjs';
+import { loadInstrument, material, option, repository } from './instrument.mjs';
+import { furtherPassages } from './teaching.mjs';
 import { crossValidate } from './validity.mjs';
-import { writtenPassages } from './written-passages.mjs';
 
 if (!hasGold(material)) {
   process.stdout.write(`${JSON.stringify({ skipped: `no coded passages at ${material}` })}\n`);
@@ -22,11 +21,7 @@ if (!hasGold(material)) {
 const codebooks = join(repository, 'data/codebooks');
 const book = JSON.parse(readFileSync(join(codebooks, 'four-themes.json'), 'utf8'));
 const instrument = await loadInstrument();
-const further = [
-  ...reportPassages(material, places, 'train'),
-  ...unseenPassages(material, unseenPlaces, 'dev', instrument),
-  ...writtenPassages('dev'),
-];
+const further = furtherPassages(instrument);
 const judged = crossValidate(goldPassages(material), further, book, instrument, false).map(({ document, coded, tagged }) => ({
   ...{ document, tagged, strata: {} },
   codes: new Map([[1, { themes: coded, unsure: false }]]),
